@@ -1,0 +1,61 @@
+/// The stable names of everything that can be wrong with a file, a rule set or a case. Names are for scripts and tests
+/// and never change; wording may improve.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+    // Bytes and notation.
+    case encoding = "encodage"
+    case forbiddenCharacter = "caractère-interdit"
+    case limitExceeded = "limite-dépassée"
+    case yamlSyntax = "yaml-syntaxe"
+    case yamlAnchor = "yaml-ancre"
+    case yamlTag = "yaml-étiquette"
+    case yamlDirective = "yaml-directive"
+    case yamlSeveralDocuments = "yaml-plusieurs-documents"
+    case yamlMergeKey = "yaml-fusion"
+    case yamlComplexKey = "yaml-clé-composée"
+    case yamlTab = "yaml-tabulation"
+    case jsonSyntax = "json-syntaxe"
+    case rootShape = "racine"
+    case duplicateKey = "clé-en-double"
+    case emptyValue = "valeur-vide"
+
+    // The shape of a section.
+    case unknownSection = "section-inconnue"
+    case unknownKey = "clé-inconnue"
+    case missingKey = "clé-manquante"
+    case incompatibleKeys = "clés-incompatibles"
+    case unexpectedShape = "forme-inattendue"
+    case emptyCollection = "liste-vide"
+    case invalidName = "nom-invalide"
+    case reservedName = "nom-réservé"
+    case duplicateName = "nom-en-double"
+    case missingPolicy = "politique-absente"
+    case duplicatePolicy = "politique-en-double"
+    case invalidKeyword = "mot-inconnu"
+    case invalidCount = "nombre-parmi"
+    case invalidPeriod = "période-invalide"
+    case templateSyntax = "texte-mal-formé"
+    case cellCount = "ligne-incomplète"
+
+    // Names, types and values.
+    case unknownName = "nom-inconnu"
+    case unknownTemplateName = "texte-inconnu"
+    case unknownValue = "valeur-inconnue"
+    case invalidValue = "valeur-invalide"
+    case valueOutOfBounds = "valeur-hors-bornes"
+    case incompatibleType = "type-incompatible"
+    case incompatibleComparator = "comparateur-incompatible"
+    case incompatibleUnit = "unité-incompatible"
+    case forbiddenUnknown = "inconnu-interdit"
+    case calendar = "calendrier"
+    case holidayOutside = "férié-hors-couverture"
+    case cycle = "cycle"
+    case constraintScope = "contrainte-sur-décision"
+
+    // A case.
+    case unknownFact = "fait-inconnu"
+    case incoherentCase = "cas-incohérent"
+    case outOfForce = "hors-vigueur"
+    case noCase = "cas-absent"
+    case dateDiffers = "date-différente"
+    case invalidExpectation = "attendu-invalide"
+}

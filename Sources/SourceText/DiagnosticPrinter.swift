@@ -1,0 +1,84 @@
+/// Prints diagnostics for a person: the place, the line of the file with the exact span underlined, notes and help.
+/// Together with ``SourceLibrary/position(of:)`` the only code that knows lines and columns.
+package struct DiagnosticPrinter: Sendable {
+    private let library: SourceLibrary
+    private let colored: Bool
+
+    package init(_ library: SourceLibrary, colored: Bool = false) {
+        self.library = library
+        self.colored = colored
+    }
+
+    /// All of a run, sorted, at most ``Limits/shownDiagnostics`` with a count of the rest; ends with a line feed.
+    package func print(_ bag: DiagnosticBag) -> String {
+        let all = bag.sorted
+        var text = all.prefix(Limits.shownDiagnostics).map(print).joined()
+        let rest = all.count - Limits.shownDiagnostics
+        if rest > 0 { text += "… et \(rest) autre\(rest > 1 ? "s" : "")\n" }
+        return text
+    }
+
+    /// One diagnostic on several lines.
+    package func print(_ diagnostic: Diagnostic) -> String {
+        let level =
+            switch diagnostic.level {
+            case .error: paint("erreur", "1;31")
+            case .warning: paint("avertissement", "1;33")
+            }
+        let head = "\(place(diagnostic.range)): \(level)[\(diagnostic.code.rawValue)]: "
+        var text = head + Visible.text(diagnostic.message) + "\n"
+        text += excerpt(diagnostic.range)
+        for note in diagnostic.notes { text += print(note) }
+        if let help = diagnostic.help { text += "  aide\u{A0}: \(Visible.text(help))\n" }
+        return text
+    }
+
+    private func print(_ note: Diagnostic.Note) -> String {
+        let message = Visible.text(note.message)
+        guard let range = note.range else { return "  note\u{A0}: \(message)\n" }
+        return "  note\u{A0}: \(place(range)): \(message)\n" + excerpt(range)
+    }
+
+    private func place(_ range: SourceRange) -> String { Visible.text(library.place(range)) }
+
+    private func paint(_ text: String, _ code: String) -> String {
+        colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+
+    /// How many columns of a source line are shown at most.
+    private static let width = 100
+
+    /// The line of the place and, under it, the span.
+    private func excerpt(_ range: SourceRange) -> String {
+        let file = library[range.file]
+        guard !file.bytes.isEmpty else { return "" }
+        let position = library.position(of: range)
+        let bounds = position.lineBounds
+        let start = min(max(Int(range.start), bounds.lowerBound), bounds.upperBound)
+        let end = min(max(Int(range.end), start), bounds.upperBound)
+        var before = shown(file.bytes[bounds.lowerBound..<start])
+        let marked = Array(shown(file.bytes[start..<end]).prefix(Self.width))
+        let after = shown(file.bytes[end..<bounds.upperBound])
+        if before.count + marked.count > Self.width {
+            before = ["…"] + before.suffix(max(0, Self.width - marked.count - 1))
+        }
+        let room = max(0, Self.width - before.count - marked.count)
+        let rest = after.count > room ? after.prefix(room) + ["…"] : after[...]
+        let number = String(position.line)
+        let margin = String(repeating: " ", count: number.count)
+        let line = text(before) + text(marked) + text(Array(rest))
+        let indent = String(repeating: " ", count: Normalization.width(of: before))
+        let underline = String(repeating: "^", count: max(1, Normalization.width(of: marked)))
+        return " \(number) | \(line)\n \(margin) | \(indent)\(paint(underline, "1;31"))\n"
+    }
+
+    /// The scalars of a part of a line as they are shown: tabs as one space, what is hidden spelled out.
+    private func shown(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Visible.text(text.replacing("\t", with: " ")).unicodeScalars.map { $0 }
+    }
+
+    private func text(_ scalars: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}

@@ -1,0 +1,42 @@
+/// Text made safe to show: nothing from outside moves the cursor, hides or turns a line around.
+package enum Visible {
+    /// How much of the user's text a message quotes.
+    package static let quotedLength = 60
+
+    /// Control, format and separator characters become `\u{…}`; the rest stays.
+    package static func text(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            shown += isHidden(scalar) ? name(of: scalar) : String(scalar)
+        }
+        return shown
+    }
+
+    /// `U+202F`, the way messages name a character that cannot be seen.
+    package static func codePoint(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// At most `length` scalars, with an ellipsis where something was left out.
+    package static func cut(_ text: String, to length: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > length else { return text }
+        return String(scalars.prefix(max(0, length - 1))) + "…"
+    }
+
+    /// Whether a terminal or page would not show the character as itself.
+    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    private static func name(of scalar: Unicode.Scalar) -> String {
+        "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }
+}
