@@ -40,3 +40,13 @@ package enum Visible {
         "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
     }
 }
+
+extension Visible {
+    /// Whether a character looks like a plainer one that was most likely meant: odd spaces and hyphens.
+    package static func isLookalike(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x2010...0x2012, 0x202F, 0x205F, 0x2212, 0x3000: true
+        default: false
+        }
+    }
+}

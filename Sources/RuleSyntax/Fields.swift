@@ -1,0 +1,106 @@
+import SourceText
+
+/// The keys that an entry of a section may have, and how the entry is called in messages.
+struct Layout {
+    /// « le fait », « la règle »…
+    let what: String
+    let required: [String]
+    let optional: [String]
+
+    var allowed: [String] { required + optional }
+}
+
+/// The entries of a mapping whose keys have been checked against a layout.
+struct Fields {
+    let range: SourceRange
+    private let entries: [String: Node.Entry]
+
+    /// Checks a mapping: unknown and missing keys are reported; nil when it is no mapping or an empty one.
+    init?(_ node: Node, as layout: Layout, named name: Words? = nil, into bag: inout DiagnosticBag) {
+        guard let written = node.entries else {
+            if !node.isReported { bag.report(.expectedMapping(layout, name, node)) }
+            return nil
+        }
+        guard !written.isEmpty else {
+            bag.report(.emptyCollection(node.range))
+            return nil
+        }
+        var entries: [String: Node.Entry] = [:]
+        for entry in written {
+            let key = NameKey.fold(entry.key.value)
+            if layout.allowed.contains(key) {
+                entries[key] = entry
+            } else {
+                bag.report(.unknownKey(entry.key, of: layout, name))
+            }
+        }
+        for key in layout.required where entries[key] == nil {
+            bag.report(.missingKey(key, of: layout, name, name?.range ?? node.range))
+        }
+        self.entries = entries
+        range = node.range
+    }
+
+    subscript(_ key: String) -> Node? { entries[key]?.value }
+
+    func keyRange(_ key: String) -> SourceRange? { entries[key]?.key.range }
+
+    /// The text of a key; anything but a text is reported.
+    func words(_ key: String, _ bag: inout DiagnosticBag) -> Words? {
+        self[key].flatMap { $0.words(&bag) }
+    }
+}
+
+extension Node {
+    /// Whether the node is an empty value, which the reader of the file has reported.
+    var isReported: Bool { scalar?.isEmptyValue ?? false }
+
+    /// The text of a scalar; a list or a mapping is reported.
+    func words(_ bag: inout DiagnosticBag) -> Words? {
+        switch content {
+        case .scalar(let scalar):
+            return scalar.isEmptyValue ? nil : Words(scalar.text, at: range)
+        case .sequence, .mapping:
+            bag.report(.expectedText(self))
+            return nil
+        }
+    }
+
+    /// The elements of a list that is not empty; anything else is reported.
+    func list(_ bag: inout DiagnosticBag) -> [Node] {
+        guard let elements else {
+            if !isReported { bag.report(.expectedList(self)) }
+            return []
+        }
+        if elements.isEmpty { bag.report(.emptyCollection(range)) }
+        return elements
+    }
+
+    /// The entries of a mapping that is not empty; anything else is reported.
+    func mapping(_ bag: inout DiagnosticBag) -> [Node.Entry] {
+        guard let entries else {
+            if !isReported { bag.report(.expectedEntries(self)) }
+            return []
+        }
+        if entries.isEmpty { bag.report(.emptyCollection(range)) }
+        return entries
+    }
+
+    /// One text or a list of texts.
+    func oneOrMore(_ bag: inout DiagnosticBag) -> [Words] {
+        switch content {
+        case .scalar: return words(&bag).map { [$0] } ?? []
+        case .sequence: return list(&bag).compactMap { $0.words(&bag) }
+        case .mapping:
+            bag.report(.expectedList(self))
+            return []
+        }
+    }
+
+    /// A mapping of texts, in order.
+    func meanings(_ bag: inout DiagnosticBag) -> [WrittenMeaning] {
+        mapping(&bag).compactMap { entry in
+            entry.value.words(&bag).map { WrittenMeaning(word: entry.key, meaning: $0) }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import SourceText
+
+extension SyntaxReader {
+    private static let decisionLayout = Layout(
+        what: "la décision", required: ["question", "issues", "méthode"],
+        optional: ["par défaut", "applicable si", "description", "note", "source"])
+    private static let ruleKeys = ["titre", "sauf", "motif", "réponse", "écarte", "en vigueur", "exemples", "note", "source"]
+    private static let ruleLayout = Layout(what: "la règle", required: ["conclut"], optional: ["si"] + ruleKeys)
+    private static let lineLayout = Layout(what: "la ligne", required: ["si", "conclut"], optional: ruleKeys)
+    private static let tableLayout = Layout(
+        what: "le tableau", required: ["décision", "entrées", "lignes"],
+        optional: ["titre", "source", "note", "en vigueur"])
+
+    mutating func decision(_ name: Words, _ node: Node) -> WrittenDecision? {
+        guard let fields = Fields(node, as: Self.decisionLayout, named: name, into: &bag) else { return nil }
+        return WrittenDecision(
+            name: name, question: fields.words("question", &bag), outcomes: fields["issues"]?.meanings(&bag) ?? [],
+            method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag),
+            applicability: fields["applicable si"].flatMap { condition($0) },
+            description: fields.words("description", &bag), note: fields.words("note", &bag),
+            sources: sources(fields["source"]))
+    }
+
+    mutating func rule(_ name: Words, _ node: Node) -> WrittenRule? {
+        guard let fields = Fields(node, as: Self.ruleLayout, named: name, into: &bag) else { return nil }
+        var conclusions: [WrittenRule.Conclusion] = []
+        for entry in fields["conclut"]?.mapping(&bag) ?? [] {
+            if let conclusion = conclusion(entry.key, entry.value) { conclusions.append(conclusion) }
+        }
+        return rule(name, fields, concluding: conclusions, if: fields["si"].flatMap { condition($0) })
+    }
+
+    private mutating func rule(
+        _ name: Words, _ fields: Fields, concluding conclusions: [WrittenRule.Conclusion], if condition: WrittenCondition?
+    ) -> WrittenRule {
+        WrittenRule(
+            name: name, title: fields.words("titre", &bag), condition: condition,
+            exception: fields["sauf"].flatMap { self.condition($0) }, conclusions: conclusions,
+            reason: fields.words("motif", &bag), reply: fields.words("réponse", &bag),
+            overrides: fields["écarte"]?.list(&bag).compactMap { $0.words(&bag) } ?? [],
+            inForce: period(fields["en vigueur"]), examples: examples(fields["exemples"]),
+            note: fields.words("note", &bag), sources: sources(fields["source"]))
+    }
+
+    private mutating func conclusion(_ decision: Words, _ node: Node) -> WrittenRule.Conclusion? {
+        let outcomes = node.oneOrMore(&bag)
+        guard !outcomes.isEmpty else { return nil }
+        return .init(decision: decision, outcomes: outcomes, isList: node.elements != nil, range: node.range)
+    }
+
+    mutating func table(_ name: Words, _ node: Node) -> WrittenTable? {
+        guard let fields = Fields(node, as: Self.tableLayout, named: name, into: &bag) else { return nil }
+        let decision = fields.words("décision", &bag)
+        let columns = fields["entrées"]?.list(&bag).compactMap { $0.words(&bag) } ?? []
+        var lines: [WrittenTable.Line] = []
+        for (index, item) in (fields["lignes"]?.list(&bag) ?? []).enumerated() {
+            let lineName = Words("\(name.value)#\(index + 1)", at: item.range)
+            if let line = line(lineName, item, columns: columns, decision: decision) { lines.append(line) }
+        }
+        return WrittenTable(
+            name: name, decision: decision, columns: columns, lines: lines, title: fields.words("titre", &bag),
+            note: fields.words("note", &bag), inForce: period(fields["en vigueur"]), sources: sources(fields["source"]))
+    }
+
+    private mutating func line(
+        _ name: Words, _ node: Node, columns: [Words], decision: Words?
+    ) -> WrittenTable.Line? {
+        guard let fields = Fields(node, as: Self.lineLayout, named: name, into: &bag), let cells = fields["si"] else {
+            return nil
+        }
+        let written = cells.list(&bag)
+        if !written.isEmpty, written.count != columns.count {
+            bag.report(.cellCount(written.count, columns: columns.count, cells.range))
+        }
+        let expected = written.map { $0.scalar?.text == "*" ? nil : self.expected($0) }
+        let conclusions = decision.flatMap { decision in fields["conclut"].flatMap { conclusion(decision, $0) } }
+        return WrittenTable.Line(
+            cells: expected, cellsRange: cells.range,
+            rule: rule(name, fields, concluding: conclusions.map { [$0] } ?? [], if: nil))
+    }
+
+    mutating func invariant(_ name: Words, _ node: Node, _ what: String) -> WrittenInvariant? {
+        let layout = Layout(
+            what: what, required: ["alors"], optional: ["si", "titre", "description", "note", "source"])
+        guard let fields = Fields(node, as: layout, named: name, into: &bag) else { return nil }
+        return WrittenInvariant(
+            name: name, condition: fields["si"].flatMap { condition($0) },
+            consequence: fields["alors"].flatMap { condition($0) }, title: fields.words("titre", &bag),
+            description: fields.words("description", &bag), note: fields.words("note", &bag),
+            sources: sources(fields["source"]))
+    }
+}

@@ -1,0 +1,87 @@
+import SourceText
+
+extension SyntaxReader {
+    private static let policyLayout = Layout(
+        what: "la politique", required: ["nom", "version"],
+        optional: ["description", "documents", "date de référence", "en vigueur", "vérification"])
+    private static let documentLayout = Layout(
+        what: "le document", required: [], optional: ["titre", "fichier", "usage", "hors règles"])
+    private static let exemptLayout = Layout(
+        what: "le passage hors règles", required: ["extrait", "pourquoi"], optional: [])
+    private static let periodLayout = Layout(what: "la période", required: [], optional: ["du", "au"])
+    private static let sourceLayout = Layout(
+        what: "la source", required: [], optional: ["document", "section", "extrait", "ajout"])
+    private static let exampleLayout = Layout(
+        what: "l’exemple", required: ["attendu"], optional: ["nom", "faits", "date"])
+
+    mutating func policy(_ entry: Node.Entry) -> WrittenPolicy? {
+        guard let fields = Fields(entry.value, as: Self.policyLayout, named: nil, into: &bag) else { return nil }
+        return WrittenPolicy(
+            range: entry.key.range, name: fields.words("nom", &bag), version: fields.words("version", &bag),
+            description: fields.words("description", &bag), documents: documents(fields["documents"]),
+            referenceDate: fields.words("date de référence", &bag), inForce: period(fields["en vigueur"]),
+            levels: fields["vérification"]?.meanings(&bag) ?? [])
+    }
+
+    private mutating func documents(_ node: Node?) -> [WrittenDocument] {
+        guard let node else { return [] }
+        var documents: [WrittenDocument] = []
+        for entry in node.mapping(&bag) {
+            guard let fields = Fields(entry.value, as: Self.documentLayout, named: entry.key, into: &bag) else {
+                continue
+            }
+            var exempt: [WrittenDocument.Exempt] = []
+            for item in fields["hors règles"]?.list(&bag) ?? [] {
+                guard let passage = Fields(item, as: Self.exemptLayout, into: &bag),
+                    let extract = passage.words("extrait", &bag), let reason = passage.words("pourquoi", &bag)
+                else { continue }
+                exempt.append(.init(extract: extract, reason: reason))
+            }
+            documents.append(
+                WrittenDocument(
+                    name: entry.key, title: fields.words("titre", &bag), file: fields.words("fichier", &bag),
+                    usage: fields.words("usage", &bag), exempt: exempt))
+        }
+        return documents
+    }
+
+    /// `{du, au}` or a bare date, wherever `en vigueur` stands.
+    mutating func period(_ node: Node?) -> WrittenPeriod? {
+        guard let node, !node.isReported else { return nil }
+        if node.scalar != nil { return WrittenPeriod(from: node.words(&bag), through: nil, range: node.range) }
+        guard let fields = Fields(node, as: Self.periodLayout, into: &bag) else { return nil }
+        return WrittenPeriod(from: fields.words("du", &bag), through: fields.words("au", &bag), range: node.range)
+    }
+
+    /// One source or a list of them.
+    mutating func sources(_ node: Node?) -> [WrittenSource] {
+        guard let node, !node.isReported else { return [] }
+        let all = node.elements == nil ? [node] : node.list(&bag)
+        var sources: [WrittenSource] = []
+        for item in all {
+            guard let fields = Fields(item, as: Self.sourceLayout, into: &bag) else { continue }
+            let addition = fields.words("ajout", &bag)
+            let document = fields.words("document", &bag)
+            if addition == nil, document == nil { bag.report(.incompleteSource(item.range)) }
+            if addition != nil, let document { bag.report(.additionWithDocument(document.range)) }
+            sources.append(
+                WrittenSource(
+                    document: document, section: fields.words("section", &bag), extract: fields.words("extrait", &bag),
+                    addition: addition, range: item.range))
+        }
+        return sources
+    }
+
+    mutating func examples(_ node: Node?) -> [WrittenExample] {
+        guard let node else { return [] }
+        var examples: [WrittenExample] = []
+        for item in node.list(&bag) {
+            guard let fields = Fields(item, as: Self.exampleLayout, into: &bag) else { continue }
+            examples.append(
+                WrittenExample(
+                    name: fields.words("nom", &bag), facts: fields["faits"], date: fields.words("date", &bag),
+                    expected: fields["attendu"], range: item.range))
+        }
+        return examples
+    }
+}

@@ -1,0 +1,190 @@
+import SourceText
+
+/// Builds the tree of one document from libyaml's events and reports what the profile refuses.
+///
+/// A refusal that leaves the tree readable (an empty value, a duplicate key) is reported and reading goes on; after
+/// any other the file is ``isBroken``.
+struct NodeReader {
+    let file: FileID
+    let bytes: [UInt8]
+    let emptyValues: YAMLReader.EmptyValues
+    private(set) var budget: Int
+    private(set) var problems: [Diagnostic] = []
+    private(set) var isBroken = false
+
+    /// Stops the reading; the report has been made.
+    private struct Stop: Error {}
+
+    init(file: FileID, bytes: [UInt8], emptyValues: YAMLReader.EmptyValues, budget: Int) {
+        self.file = file
+        self.bytes = bytes
+        self.emptyValues = emptyValues
+        self.budget = budget
+    }
+
+    /// The root mapping; nil for an empty file, and when the file is broken.
+    mutating func readDocument(from events: EventReader) -> Node? {
+        do throws(Stop) {
+            _ = try next(events)
+            var event = try next(events)
+            if case .streamEnd = event.kind { return nil }
+            let root = try readNode(try next(events), events, depth: 1)
+            _ = try next(events)
+            event = try next(events)
+            guard case .streamEnd = event.kind else { throw stop(.yamlSeveralDocuments(range(event))) }
+            guard root.entries != nil else { throw stop(.rootIsNotMapping(root, bytes)) }
+            return root
+        } catch {
+            isBroken = true
+            return nil
+        }
+    }
+
+    private mutating func next(_ events: EventReader) throws(Stop) -> Event {
+        do throws(SyntaxFailure) {
+            return try events.next()
+        } catch {
+            throw stop(.yamlSyntax(error, in: bytes, file))
+        }
+    }
+
+    private mutating func stop(_ diagnostic: Diagnostic) -> Stop {
+        problems.append(diagnostic)
+        return Stop()
+    }
+
+    private func range(_ event: Event) -> SourceRange {
+        SourceRange(file: file, at: event.start, length: event.end - event.start)
+    }
+
+    private mutating func readNode(_ event: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
+        budget -= 1
+        if budget < 0 { throw stop(.tooManyNodes(range(event))) }
+        if event.hasAnchor { throw stop(.yamlAnchor(wordRange(event))) }
+        if event.hasTag || byte(at: event.start) == UInt8(ascii: "!") { throw stop(.yamlTag(wordRange(event))) }
+        switch event.kind {
+        case .scalar(let text, let style): return try scalar(text, style, event, depth: depth)
+        case .alias: throw stop(.yamlAnchor(wordRange(event)))
+        case .sequenceStart: return try sequence(event, events, depth: depth)
+        case .mappingStart: return try mapping(event, events, depth: depth)
+        case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
+            throw stop(.rootShape(range(event)))
+        }
+    }
+
+    private mutating func sequence(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
+        guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
+        var elements: [Node] = []
+        while true {
+            let event = try next(events)
+            if case .sequenceEnd = event.kind {
+                return Node(.sequence(elements), at: extent(from: start, to: event, last: elements.last?.range))
+            }
+            elements.append(try readNode(event, events, depth: depth + 1))
+        }
+    }
+
+    private mutating func mapping(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
+        guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
+        if bytes[min(start.start, bytes.count)...].starts(with: [UInt8(ascii: "{"), UInt8(ascii: "{")]) {
+            throw stop(.unquotedHole(SourceRange(file: file, at: start.start, length: 2)))
+        }
+        var entries: [Node.Entry] = []
+        var seen: [String: SourceRange] = [:]
+        while true {
+            let event = try next(events)
+            if case .mappingEnd = event.kind {
+                return Node(.mapping(entries), at: extent(from: start, to: event, last: entries.last?.value.range))
+            }
+            let key = try readKey(event, events)
+            let value = try readNode(try next(events), events, depth: depth + 1)
+            let folded = NameKey.fold(key.value)
+            if let first = seen[folded] {
+                problems.append(.duplicateKey(key, first: first))
+            } else {
+                seen[folded] = key.range
+                entries.append(Node.Entry(key: key, value: value))
+            }
+            if depth > 1 || !isSection(key, value) { checkEmpty(value, key: key) }
+        }
+    }
+
+    private mutating func readKey(_ event: Event, _ events: EventReader) throws(Stop) -> Located<String> {
+        switch event.kind {
+        case .scalar, .alias: break
+        default: throw stop(.yamlComplexKey(wordRange(event)))
+        }
+        let node = try readNode(event, events, depth: 1)
+        let text = node.scalar?.text ?? ""
+        if text == "<<", node.scalar?.style == .plain { throw stop(.yamlMergeKey(node.range)) }
+        return Located(text, at: node.range)
+    }
+
+    private mutating func scalar(
+        _ text: String, _ style: Node.Scalar.Style, _ event: Event, depth: Int
+    ) throws(Stop) -> Node {
+        guard text.utf8.count <= Limits.scalarBytes else {
+            throw stop(.scalarTooLong(SourceRange(file: file, at: event.start, length: min(60, event.end - event.start))))
+        }
+        var range = range(event)
+        if style == .block { range = trimmed(range) }
+        if style == .quoted, let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
+            throw stop(.forbiddenCharacter(scalar, escaped: true, range))
+        }
+        if style == .plain, dashesWithoutSpace(range) { throw stop(.dashWithoutSpace(range)) }
+        let node = Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
+        return node
+    }
+
+    /// Reports an empty value, unless the file may leave it out.
+    private mutating func checkEmpty(_ value: Node, key: Located<String>) {
+        guard emptyValues == .ofSectionsOnly else { return }
+        switch value.content {
+        case .scalar(let scalar):
+            if scalar.isEmptyValue { problems.append(.emptyValue(key)) }
+        case .sequence(let elements):
+            for element in elements where element.scalar?.isEmptyValue ?? false {
+                problems.append(.emptyElement(element.range, of: key))
+            }
+        case .mapping: break
+        }
+    }
+
+    /// Whether an entry of the root is a section left empty, which is allowed.
+    private func isSection(_ key: Located<String>, _ value: Node) -> Bool { value.scalar?.text.isEmpty ?? false }
+
+    private func byte(at offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
+}
+
+extension NodeReader {
+    /// From the start of a collection to its end; a block collection ends with its last value.
+    private func extent(from start: Event, to end: Event, last: SourceRange?) -> SourceRange {
+        let flow = byte(at: start.start) == UInt8(ascii: "[") || byte(at: start.start) == UInt8(ascii: "{")
+        let stop = flow ? end.end : last.map { Int($0.end) } ?? start.end
+        return SourceRange(file: file, at: start.start, length: max(0, stop - start.start))
+    }
+
+    /// The first word of an event: an anchor, a tag or an alias as it is written.
+    private func wordRange(_ event: Event) -> SourceRange {
+        var end = event.start
+        while let byte = byte(at: end), byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"), end < event.start + 60 {
+            end += 1
+        }
+        return SourceRange(file: file, at: event.start, length: end - event.start)
+    }
+
+    /// Without the blank lines at the end.
+    private func trimmed(_ range: SourceRange) -> SourceRange {
+        var end = Int(range.end)
+        while end > Int(range.start), let byte = byte(at: end - 1), byte <= 0x20 { end -= 1 }
+        return SourceRange(file: range.file, at: Int(range.start), length: end - Int(range.start))
+    }
+
+    /// Whether a plain text over several lines is a list whose dashes lack their space: every line begins with `-`.
+    private func dashesWithoutSpace(_ range: SourceRange) -> Bool {
+        let text = bytes[Int(range.start)..<min(Int(range.end), bytes.count)]
+        guard text.first == UInt8(ascii: "-"), text.contains(UInt8(ascii: "\n")) else { return false }
+        return text.split(separator: UInt8(ascii: "\n"))
+            .allSatisfy { line in line.first { $0 > 0x20 } == UInt8(ascii: "-") }
+    }
+}

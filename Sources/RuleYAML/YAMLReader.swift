@@ -1,0 +1,56 @@
+package import SourceText
+
+/// Reads a file in the language's YAML profile (language, section 1) into a located tree.
+package enum YAMLReader {
+    /// Where a value may be left out.
+    package enum EmptyValues: Sendable {
+        /// Only as a whole top-level section, as in a rule file.
+        case ofSectionsOnly
+        /// Anywhere, as in a case, where it means unknown.
+        case anywhere
+    }
+
+    /// The root mapping of a file, or nil: with a report when the file is not in the profile, without one when it is
+    /// empty or holds comments alone.
+    ///
+    /// - Parameters:
+    ///   - budget: how many nodes may still be read (``Limits/nodes`` a set); counted down.
+    /// - Complexity: linear in the bytes.
+    package static func read(
+        _ file: FileID, in library: SourceLibrary, emptyValues: EmptyValues, budget: inout Int,
+        into bag: inout DiagnosticBag
+    ) -> Node? {
+        let bytes = library[file].bytes
+        let problems = TextChecks.problems(in: bytes, of: file) + directiveProblems(in: bytes, of: file)
+        guard problems.isEmpty else {
+            bag.report(contentsOf: problems)
+            return nil
+        }
+        var root: Node?
+        var reader = NodeReader(file: file, bytes: bytes, emptyValues: emptyValues, budget: budget)
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let events = unsafe EventReader(buffer) else { return }
+            root = reader.readDocument(from: events)
+        }
+        budget = reader.budget
+        bag.report(contentsOf: reader.problems)
+        return root
+    }
+
+    /// A directive can only stand before the first content; it is looked for before libyaml reads, which takes
+    /// quadratic time over many of them.
+    private static func directiveProblems(in bytes: [UInt8], of file: FileID) -> [Diagnostic] {
+        var start = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let line = bytes[start..<end]
+            let content = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+            if line.first == UInt8(ascii: "%") {
+                return [.yamlDirective(SourceRange(file: file, at: start, length: end - start))]
+            }
+            if let content, content != UInt8(ascii: "#") { return [] }
+            start = end + 1
+        }
+        return []
+    }
+}
