@@ -24,9 +24,8 @@ package struct Document: Sendable {
     package let name: String
     package let range: SourceRange
     package let title: String?
-    /// Relative to the file that declares it, and that file's path.
+    /// Relative to the folder of the file that declares it, which ``range`` names.
     package let file: String?
-    package let declaredIn: String
     package let usage: String?
     package let exempt: [Exempt]
 }
@@ -57,6 +56,8 @@ package struct RuleSet: Sendable {
     package let symbols: [String]
     /// Definitions, rules and decisions, each after what it needs.
     package let order: [Computed]
+    /// Decisions in the order in which they depend on each other, then by name: the order of texts.
+    package let decisionsInOrder: [DecisionID]
     /// How many conditions there are; ``Condition/number`` is below it.
     package let conditionCount: Int
     /// `sha256:…` of the set's keys and values (interface, « A decided case »).
@@ -80,11 +81,6 @@ package struct RuleSet: Sendable {
     package var definitionIDs: [DefinitionID] { definitions.indices.map { DefinitionID($0) } }
     package var decisionIDs: [DecisionID] { decisions.indices.map { DecisionID($0) } }
     package var ruleIDs: [RuleID] { rules.indices.map { RuleID($0) } }
-
-    /// Decisions in the order in which they depend on each other, then by name: the order of texts.
-    package var decisionsInOrder: [DecisionID] {
-        order.compactMap { if case .decision(let id) = $0 { id } else { nil } }
-    }
 
     /// The name of a fact, definition or decision.
     package func name(of vocable: Vocable) -> String {

@@ -78,4 +78,7 @@ package struct WrittenOperand: Sendable {
     package let kind: Kind
     package let words: Words
     package let range: SourceRange
+
+    /// The same, its words read as a name.
+    package var asName: WrittenOperand { WrittenOperand(kind: .fact, words: words, range: range) }
 }

@@ -1,0 +1,189 @@
+import PolicyValues
+import RuleSyntax
+import SourceText
+
+/// What is known of a definition before its body is resolved.
+struct DefinitionHead {
+    let name: String
+    var type: ValueType
+    let unit: String?
+}
+
+extension Resolver {
+    mutating func definitionHead(_ written: WrittenDefinition) -> DefinitionHead {
+        var type = ValueType.yesNo
+        switch written.body {
+        case .truth, nil: break
+        case .calculation(let calculation):
+            if case .dueDate = calculation.kind { type = .date } else { type = .number }
+        case .byCase:
+            let allowed = ["nombre", "date", "oui/non", "choix", "texte"]
+            type = self.type(written.type, allowed: allowed, written.values, written.valuesKey, written.name)
+        }
+        if let unit = written.unit, type != .number { bag.report(.onlyForNumbers("unité", unit.range)) }
+        if let words = written.contraryStatement, type != .yesNo { bag.report(.onlyForYesNo(words.range)) }
+        checkStatement(written.statement, type)
+        checkStatement(written.contraryStatement, .yesNo)
+        return DefinitionHead(name: written.name.value, type: type, unit: written.unit?.value)
+    }
+
+    /// A `minimum` or `maximum` is of dates when one of its operands is; definitions that name each other are followed.
+    mutating func inferType(ofDefinition index: Int) {
+        var visited: Set<Int> = []
+        if isOfDates(index, &visited) { definitionHeads[index].type = .date }
+    }
+
+    private func isOfDates(_ index: Int, _ visited: inout Set<Int>) -> Bool {
+        guard visited.insert(index).inserted else { return false }
+        guard case .calculation(let calculation) = names.definitions[index].body else {
+            return definitionHeads[index].type == .date
+        }
+        switch calculation.kind {
+        case .minimum(let operands), .maximum(let operands):
+            for operand in operands {
+                if operand.kind == .parameter {
+                    if let id = names.parametersByName[key(operand.words)], parameters[id.position].type == .date {
+                        return true
+                    }
+                    continue
+                }
+                switch names.vocabulary[key(operand.words)] {
+                case .fact(let id): if facts[id.position].type == .date { return true }
+                case .definition(let id): if isOfDates(id.position, &visited) { return true }
+                case .decision: break
+                case nil: if CivilDate(iso: operand.words.value) != nil { return true }
+                }
+            }
+            return false
+        case .dueDate: return true
+        case .days, .businessDays, .sum, .product, .difference: return false
+        }
+    }
+
+    mutating func definition(_ index: Int) -> Definition {
+        let written = names.definitions[index]
+        let head = definitionHeads[index]
+        return Definition(
+            name: head.name, range: written.name.range, type: head.type,
+            meanings: written.values?.map(\.meaning.value) ?? [], unit: head.unit, body: body(written, head),
+            inForce: period(written.inForce), statement: written.statement?.value,
+            contraryStatement: written.contraryStatement?.value, question: written.question?.value,
+            usage: written.usage?.value, description: written.description?.value, note: written.note?.value,
+            examples: written.examples.compactMap { example($0, of: head) }, sources: sources(written.sources))
+    }
+
+    private mutating func body(_ written: WrittenDefinition, _ head: DefinitionHead) -> Definition.Body {
+        switch written.body {
+        case .truth(let written): return .truth(condition(written))
+        case .calculation(let written): return .calculation(calculation(written, head))
+        case .byCase(let lines):
+            return .byCase(
+                lines.compactMap { line in
+                    let condition = line.condition.map { self.condition($0) }
+                    let inForce = period(line.inForce)
+                    guard let value = operand(line.value, of: head.type, unit: head.unit, head.name) else { return nil }
+                    return .init(condition: condition, inForce: inForce, value: value, range: line.range)
+                })
+        case nil: return .byCase([])
+        }
+    }
+
+    private mutating func calculation(_ written: WrittenCalculation, _ head: DefinitionHead) -> Calculation {
+        let zero = Operand.constant(.number(.zero))
+        func one(_ operand: Operand?) -> Operand { operand ?? zero }
+        switch written.kind {
+        case .days(let from, let to):
+            return .days(from: one(date(from, head)), to: one(date(to, head)))
+        case .businessDays(let from, let to, let name):
+            let id = calendar(named: name, written.range)
+            return .businessDays(from: one(date(from, head)), to: one(date(to, head)), id)
+        case .dueDate(let from, let delay, let unit, let name):
+            let id = unit.value == "jours" ? nil : calendar(named: name, written.range)
+            return .dueDate(from: one(date(from, head)), delay: one(self.delay(delay, unit: unit.value, head)), id)
+        case .sum(let terms): return .sum(same(terms, head))
+        case .product(let terms):
+            return .product(terms.compactMap { operand($0, of: .number, unit: nil, head.name, anyUnit: true) })
+        case .difference(let a, let b):
+            let both = same([a, b], head)
+            return both.count == 2 ? .difference(both[0], both[1]) : .difference(zero, zero)
+        case .minimum(let terms): return .minimum(same(terms, head))
+        case .maximum(let terms): return .maximum(same(terms, head))
+        }
+    }
+
+    private mutating func date(_ written: WrittenOperand, _ head: DefinitionHead) -> Operand? {
+        operand(written, of: .date, unit: nil, head.name)
+    }
+
+    /// Operands of the definition's type and unit.
+    private mutating func same(_ terms: [WrittenOperand], _ head: DefinitionHead) -> [Operand] {
+        terms.compactMap { operand($0, of: head.type, unit: head.unit, head.name) }
+    }
+
+    private mutating func delay(_ written: WrittenOperand, unit: String, _ head: DefinitionHead) -> Operand? {
+        guard let delay = operand(written, of: .number, unit: unit, head.name, noUnitFits: true) else { return nil }
+        if case .constant(.number(let number)) = delay, number < .zero || number.whole == nil {
+            bag.report(.badDelay(written.words))
+        }
+        return delay
+    }
+
+    /// What a name or constant in a calculation or a `vaut` stands for; its type and unit are checked.
+    private mutating func operand(
+        _ written: WrittenOperand, of type: ValueType, unit: String?, _ owner: String, anyUnit: Bool = false,
+        noUnitFits: Bool = false
+    ) -> Operand? {
+        var written = written
+        if written.kind == .words {
+            if readsAsConstant(written.words.value, of: type) {
+                return constant(written.words, of: type, "la définition \(quoted(owner))").map { .constant($0) }
+            }
+            written = written.asName
+        }
+        guard let (operand, found, foundUnit) = reference(written) else { return nil }
+        guard found.isComparable(with: type) else {
+            bag.report(.operandType(written.words, found.name, expected: type.name))
+            return nil
+        }
+        let fits = anyUnit || type != .number || foundUnit == unit || noUnitFits && foundUnit == nil
+        if !fits { bag.report(.units(written.words, foundUnit, expected: unit)) }
+        return operand
+    }
+
+    /// A scalar is a constant where only constants can be meant, and where it reads as a number or a date.
+    private func readsAsConstant(_ text: String, of type: ValueType) -> Bool {
+        switch type {
+        case .yesNo, .choice, .choices, .text: true
+        case .number, .date:
+            names.vocabulary[NameKey.fold(text)] == nil
+                && (text == "inconnu" || text.unicodeScalars.first.map { "0123456789-+.".unicodeScalars.contains($0) } ?? false)
+        }
+    }
+
+    /// The calendar named, or the only one of the set.
+    private mutating func calendar(named name: Words?, _ range: SourceRange) -> CalendarID {
+        if let name {
+            if let id = names.calendarsByName[key(name)] { return id }
+            bag.report(.unknownCalendar(name, names.calendars.map(\.name.value)))
+        } else if names.calendars.count != 1 {
+            bag.report(.calendarNeeded(names.calendars.map(\.name.value), range))
+        }
+        return CalendarID(0)
+    }
+
+    private mutating func example(_ written: WrittenExample, of head: DefinitionHead) -> Example? {
+        guard let node = written.expected else { return nil }
+        guard let words = node.scalar.map({ Words($0.text, at: node.range) }) else {
+            bag.report(.exampleShape(node.range))
+            return nil
+        }
+        if words.value == "inconnu" { return example(written, .value(nil)) }
+        return constant(words, of: head.type, "la définition \(quoted(head.name))").map { example(written, .value($0)) }
+    }
+
+    mutating func example(_ written: WrittenExample, _ expected: Example.Expected) -> Example {
+        Example(
+            name: written.name?.value, range: written.range, facts: written.facts,
+            date: written.date.flatMap { date($0) }, expected: expected)
+    }
+}

@@ -1,0 +1,74 @@
+package import PolicyValues
+import RuleSyntax
+import SourceText
+
+extension Resolver {
+    /// Types a value; nil when it is none of the type, which is reported. `choix multiple` gives one member.
+    mutating func constant(_ words: Words, of type: ValueType, _ owner: String) -> Value? {
+        if words.value == "inconnu" {
+            bag.report(.forbiddenUnknown(words))
+            return nil
+        }
+        switch ValueReader.read(words.value, as: type, symbols: symbols.texts) {
+        case .success(let value): return value
+        case .failure(let problem):
+            bag.report(.invalid(problem, words, owner))
+            return nil
+        }
+    }
+
+    /// A date, reported when it is none.
+    mutating func date(_ words: Words) -> CivilDate? {
+        if let date = CivilDate(iso: words.value) { return date }
+        bag.report(.invalid(.date, words, nil))
+        return nil
+    }
+
+    mutating func number(_ words: Words?) -> ExactDecimal? {
+        guard let words else { return nil }
+        switch ExactDecimal.parse(words.value) {
+        case .success(let number): return number
+        case .failure(let problem):
+            bag.report(.invalid(.number(problem), words, nil))
+            return nil
+        }
+    }
+
+    mutating func period(_ written: WrittenPeriod?) -> Period? {
+        guard let written else { return nil }
+        let from = written.from.flatMap { date($0) }
+        let through = written.through.flatMap { date($0) }
+        if let from, let through, through < from { bag.report(.reversedPeriod(written.range)) }
+        return Period(from: from, through: through)
+    }
+}
+
+/// Reads the text of a value of a type: the same for rules and cases.
+package enum ValueReader {
+    package enum Problem: Error, Sendable {
+        case yesNo
+        /// The allowed texts.
+        case choice([String])
+        case number(ExactDecimal.ParsingProblem)
+        case date
+        case textTooLong
+    }
+
+    /// - Parameter symbols: the set's choice values, by symbol.
+    package static func read(_ text: String, as type: ValueType, symbols: [String]) -> Result<Value, Problem> {
+        switch type {
+        case .yesNo:
+            return text == "oui" ? .success(.yesNo(true)) : text == "non" ? .success(.yesNo(false)) : .failure(.yesNo)
+        case .choice(let allowed), .choices(let allowed):
+            let folded = NameKey.fold(text)
+            if let symbol = allowed.first(where: { NameKey.fold(symbols[Int($0.index)]) == folded }) {
+                return .success(.choice(symbol))
+            }
+            return .failure(.choice(allowed.map { symbols[Int($0.index)] }))
+        case .number: return ExactDecimal.parse(text).map(Value.number).mapError(Problem.number)
+        case .date: return CivilDate(iso: text).map { .success(.date($0)) } ?? .failure(.date)
+        case .text:
+            return text.unicodeScalars.count <= Limits.textLength ? .success(.text(text)) : .failure(.textTooLong)
+        }
+    }
+}

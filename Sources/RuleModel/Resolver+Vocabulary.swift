@@ -1,0 +1,138 @@
+import PolicyValues
+import RuleSyntax
+import SourceText
+
+extension Resolver {
+    mutating func fact(_ written: WrittenFact) -> Fact {
+        let owner = "le fait \(quoted(written.name.value))"
+        let type = self.type(written.type, allowed: Self.factTypes, written.values, written.valuesKey, written.name)
+        let minimum = number(written.minimum)
+        let maximum = number(written.maximum)
+        if let minimum, let maximum, maximum < minimum, let range = written.maximum?.range {
+            bag.report(.reversedBounds(range))
+        }
+        for (key, words) in [("unité", written.unit), ("min", written.minimum), ("max", written.maximum)] {
+            if let words, type != .number { bag.report(.onlyForNumbers(key, words.range)) }
+        }
+        if let words = written.contraryStatement, type != .yesNo { bag.report(.onlyForYesNo(words.range)) }
+        checkStatement(written.statement, type)
+        checkStatement(written.contraryStatement, .yesNo)
+        let presumed = written.presumed.flatMap { presumption($0, type, owner) }
+        if case .number(let number) = presumed, let range = written.presumed?.range {
+            checkBounds(number, minimum, maximum, range)
+        }
+        return Fact(
+            name: written.name.value, range: written.name.range, question: written.question?.value ?? "", type: type,
+            meanings: written.values?.map(\.meaning.value) ?? [], unit: written.unit?.value, minimum: minimum,
+            maximum: maximum, statement: written.statement?.value, contraryStatement: written.contraryStatement?.value,
+            presumed: presumed, holder: written.holder?.value, usage: written.usage?.value,
+            description: written.description?.value, note: written.note?.value, sources: sources(written.sources))
+    }
+
+    private static let factTypes = ["oui/non", "choix", "choix multiple", "nombre", "date", "texte"]
+    private static let parameterTypes = ["nombre", "date", "oui/non", "texte"]
+
+    /// Reads a `type` with its `valeurs`; a mistake gives `texte`, so that the next check can run.
+    mutating func type(
+        _ words: Words?, allowed: [String], _ values: [WrittenMeaning]?, _ valuesKey: SourceRange?, _ name: Words
+    ) -> ValueType {
+        guard let words else { return .text }
+        guard allowed.contains(words.value) else {
+            bag.report(.unknownType(words, allowed))
+            return .text
+        }
+        let isChoice = words.value.hasPrefix("choix")
+        if isChoice, values == nil { bag.report(.choiceWithoutValues(name)) }
+        if !isChoice, let valuesKey { bag.report(.valuesWithoutChoice(words, valuesKey)) }
+        switch words.value {
+        case "oui/non": return .yesNo
+        case "choix": return .choice(declare(values ?? []))
+        case "choix multiple": return .choices(declare(values ?? []))
+        case "nombre": return .number
+        case "date": return .date
+        default: return .text
+        }
+    }
+
+    private mutating func declare(_ values: [WrittenMeaning]) -> [Symbol] {
+        values.map { value in
+            checkName(value.word, .choiceValue)
+            return symbols.intern(value.word.value)
+        }
+    }
+
+    private mutating func presumption(_ written: WrittenValue, _ type: ValueType, _ owner: String) -> Value? {
+        guard case .choices = type else {
+            if written.isList {
+                bag.report(.listForOneValue(written.range))
+                return nil
+            }
+            return written.items.first.flatMap { constant($0, of: type, owner) }
+        }
+        let members = written.items.compactMap { constant($0, of: type, owner) }
+        return members.count == written.items.count ? Value.set(of: members) : nil
+    }
+
+    /// Reports a number outside the bounds of its fact.
+    mutating func checkBounds(_ value: ExactDecimal, _ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ range: SourceRange) {
+        if let minimum, value < minimum { bag.report(.outOfBounds(value, least: minimum, range)) }
+        if let maximum, value > maximum { bag.report(.outOfBounds(value, most: maximum, range)) }
+    }
+
+    /// An `énoncé` may hold `{{valeur}}` only, and not that of a oui/non.
+    mutating func checkStatement(_ words: Words?, _ type: ValueType) {
+        guard let words else { return }
+        for hole in holes(in: words) where hole.name != "valeur" || type == .yesNo {
+            bag.report(.holeInStatement(hole.name, hole.range))
+        }
+    }
+
+    mutating func parameter(_ written: WrittenParameter) -> Parameter {
+        let owner = "le paramètre \(quoted(written.name.value))"
+        let type = self.type(written.type, allowed: Self.parameterTypes, nil, nil, written.name)
+        if let unit = written.unit, type != .number { bag.report(.onlyForNumbers("unité", unit.range)) }
+        var versions: [Parameter.Version] = []
+        for version in written.versions {
+            guard let from = date(version.word) else { continue }
+            let pending = version.meaning.value == "à préciser"
+            versions.append(.init(from: from, value: pending ? nil : constant(version.meaning, of: type, owner)))
+        }
+        return Parameter(
+            name: written.name.value, range: written.name.range, type: type, unit: written.unit?.value,
+            versions: versions.sorted { $0.from < $1.from }, inForce: period(written.inForce),
+            usage: written.usage?.value, question: written.question?.value, description: written.description?.value,
+            note: written.note?.value, sources: sources(written.sources))
+    }
+
+    mutating func calendar(_ written: WrittenCalendar) -> WorkCalendar? {
+        let covers = period(written.covers)
+        guard let first = covers?.from, let last = covers?.through else { return nil }
+        var daysOff: Set<Weekday> = []
+        for word in written.daysOff ?? [] {
+            if let day = Weekday.allCases.first(where: { $0.name == word.value }) {
+                daysOff.insert(day)
+            } else {
+                bag.report(.unknownWeekday(word, Weekday.allCases.map(\.name)))
+            }
+        }
+        var holidays: [WorkCalendar.Holiday] = []
+        for holiday in written.holidays {
+            guard let date = date(holiday.word) else { continue }
+            if date < first || date > last { bag.report(.holidayOutside(holiday.word, first, last)) }
+            holidays.append(.init(date: date, name: holiday.meaning.value))
+        }
+        return WorkCalendar(
+            name: written.name.value, range: written.name.range, first: first, last: last,
+            daysOff: written.daysOff == nil ? [.saturday, .sunday] : daysOff,
+            holidays: holidays.sorted { $0.date < $1.date }, description: written.description?.value,
+            sources: sources(written.sources))
+    }
+}
+
+extension Value {
+    /// The set that holds these choices.
+    package static func set(of members: [Value]) -> Value {
+        let symbols = members.compactMap { if case .choice(let symbol) = $0 { symbol } else { nil } }
+        return .choices(Set(symbols).sorted())
+    }
+}
