@@ -30,6 +30,11 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 let package = Package(
     name: "bienfonde",
     products: [],
+    dependencies: [
+        // A range in the manifest and no `Package.resolved`: where GitHub is out of reach the package comes from a
+        // mirror (scripts/setup), whose commit ids differ from upstream's.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.4.0")
+    ],
     targets: [
         // Doors to the system's C libraries, each imported by one room.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
