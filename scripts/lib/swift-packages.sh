@@ -160,7 +160,7 @@ debian_source() {
     codename=$(source /etc/os-release && printf '%s' "${VERSION_CODENAME:-stable}")
     # apt itself reads its sources, in whichever of its two formats they are written.
     # shellcheck disable=SC2016 # apt fills in the fields
-    line=$(apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(REPO_URI) $(SOURCESENTRY)' 'Created-By: Packages' |
+    line=$(apt-get indextargets --no-release-info --format '$(RELEASE) $(COMPONENT) $(REPO_URI) $(SOURCESENTRY)' 'Created-By: Packages' |
         awk -v suites=" $codename oldstable stable testing unstable sid " '
             index(suites, " " $1 " ") && $2 == "main" { print $3, $4; exit }')
     [[ -n $line ]] || return 1
