@@ -3,11 +3,11 @@
 # shellcheck disable=SC2154 # the sourcing script gives log
 
 say() {
-    printf 'mise en place : %s\n' "$*" >&2
+    printf 'mise en place : %s\n' "$*" >&2
 }
 
 fail() {
-    printf 'mise en place : échec : %s\n' "$*" >&2
+    printf 'mise en place : échec : %s\n' "$*" >&2
     exit 1
 }
 

@@ -83,7 +83,7 @@ set_mirrors() {
                 fail_with_log "SwiftPM n'a pas accepté le miroir de ${url##*/}."
         done
     done
-    say "paquets Swift : GitHub ne répond pas, miroirs locaux utilisés ($cache)"
+    say "paquets Swift : GitHub ne répond pas, miroirs locaux utilisés ($cache)"
 }
 
 forget_mirrors() {
@@ -113,11 +113,11 @@ make_mirrors() {
     work=$(mktemp -d "$cache/partial.XXXXXX")
     # shellcheck disable=SC2064 # the folder of now is meant
     trap "rm -rf '$work'" EXIT
-    say "paquets Swift : GitHub ne répond pas, sources tirées du paquet Debian « swiftlang » (243 Mo, une seule fois)"
+    say "paquets Swift : GitHub ne répond pas, sources tirées du paquet Debian « swiftlang » (243 Mo, une seule fois)"
     fetch_archive "$work"
     local archive version
     archive=$(printf '%s\n' "$work"/swiftlang_*.orig.tar.* | head -n 1)
-    [[ -f $archive ]] || fail_with_log "le paquet source « swiftlang » de Debian n'a pas la forme attendue."
+    [[ -f $archive ]] || fail_with_log "le paquet source « swiftlang » de Debian n'a pas la forme attendue."
     version=${archive##*/swiftlang_}
     version=${version%%.orig.tar.*}
     unpack_archive "$archive" "$work/unpacked" "$@"
@@ -131,9 +131,9 @@ make_mirrors() {
 fetch_archive() {
     local work=$1 uri signed_by
     command -v apt-get >/dev/null ||
-        fail "GitHub ne répond pas et apt-get est absent : il faut l'un ou l'autre pour obtenir les paquets Swift."
+        fail "GitHub ne répond pas et apt-get est absent : il faut l'un ou l'autre pour obtenir les paquets Swift."
     read -r uri signed_by < <(debian_source) ||
-        fail "GitHub ne répond pas et aucune source Debian n'est configurée : impossible d'obtenir les paquets Swift."
+        fail "GitHub ne répond pas et aucune source Debian n'est configurée : impossible d'obtenir les paquets Swift."
     mkdir -p "$work"/apt/{sources,lists/partial,cache/archives/partial}
     {
         printf 'Types: deb-src\nURIs: %s\nSuites: sid\nComponents: main\n' "$uri"
@@ -149,8 +149,8 @@ fetch_archive() {
         cd "$work"
         apt-get "${options[@]}" update && apt-get "${options[@]}" source --download-only --tar-only swiftlang
     ) >>"$log" 2>&1 </dev/null ||
-        fail_with_log "ni GitHub ni l'archive Debian ne répondent, et le cache ($cache) est vide : il manque" \
-            "les paquets Swift ; recommencez avec le réseau."
+        fail_with_log "ni GitHub ni l'archive Debian ne répondent, et le cache ($cache) est vide : il manque" \
+            "les paquets Swift; recommencez avec le réseau."
 }
 
 # Prints the address of the Debian archive and the keyring that the machine's own sources name for it.
@@ -160,7 +160,8 @@ debian_source() {
     codename=$(source /etc/os-release && printf '%s' "${VERSION_CODENAME:-stable}")
     # apt itself reads its sources, in whichever of its two formats they are written.
     # shellcheck disable=SC2016 # apt fills in the fields
-    line=$(apt-get indextargets --no-release-info --format '$(RELEASE) $(COMPONENT) $(REPO_URI) $(SOURCESENTRY)' 'Created-By: Packages' |
+    local format='$(RELEASE) $(COMPONENT) $(REPO_URI) $(SOURCESENTRY)'
+    line=$(apt-get indextargets --no-release-info --format "$format" 'Created-By: Packages' |
         awk -v suites=" $codename oldstable stable testing unstable sid " '
             index(suites, " " $1 " ") && $2 == "main" { print $3, $4; exit }')
     [[ -n $line ]] || return 1
@@ -193,7 +194,7 @@ unpack_archive() {
     # `--no-same-owner`: git refuses to read files that belong to someone else.
     XZ_OPT=-T0 tar -xf "$archive" -C "$destination" --strip-components=1 --no-same-owner \
         --wildcards --no-wildcards-match-slash "${members[@]}" >>"$log" 2>&1 ||
-        fail_with_log "le paquet source « swiftlang » de Debian n'a pas tout ce qu'il faut (ou le disque est plein)."
+        fail_with_log "le paquet source « swiftlang » de Debian n'a pas tout ce qu'il faut (ou le disque est plein)."
     rm -f "$archive"
 }
 
@@ -211,7 +212,7 @@ make_mirror() {
     local name=$1 toolchain=$2 work=$3 version
     version=$(version_of "$name" "$(cut -d. -f1-2 <<<"$toolchain")" "$work/unpacked/$versions_path")
     [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] ||
-        fail "le paquet source « swiftlang » $toolchain ne donne pas de version pour $name."
+        fail "le paquet source « swiftlang » $toolchain ne donne pas de version pour $name."
     local target="$cache/swiftlang-$toolchain"
     (
         unset GIT_INDEX_FILE GIT_DEFAULT_HASH GIT_OBJECT_DIRECTORY
