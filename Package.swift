@@ -27,6 +27,9 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
     .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
 
+/// Imported by `CommandLineFrench` and by the executable, whose commands are its types.
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "bienfonde",
     products: [],
@@ -51,5 +54,9 @@ let package = Package(
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+
+        // The command line. This room and the executable's commands are the door to swift-argument-parser.
+        room("CommandLineFrench", on: ["SourceText", argumentParser]),
+        tests(of: "CommandLineFrench", with: [argumentParser]),
     ]
 )
