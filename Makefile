@@ -24,7 +24,7 @@ setup: ## Installe ce qui manque
 release: setup ## Compile la version à utiliser
 	@scripts/quietly "compilation" $(SWIFT_BUILD) $(RELEASE) --product bienfonde
 
-demo: release ## Décide une requête et montre l'explication complète
+demo: release ## Décide une requête et montre l’explication complète
 	@test -n "$(DEMO_CASE)" || { echo "démonstration : aucun cas dans Fixtures/cas" >&2; exit 1; }
 	$(BIENFONDE) evaluer --explication complete $(DEMO_CASE)
 

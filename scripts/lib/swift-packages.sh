@@ -80,7 +80,7 @@ set_mirrors() {
         for original in "$url" "$url.git"; do
             swift package --package-path "$root" config set-mirror \
                 --original "$original" --mirror "file://$mirror" >>"$log" 2>&1 ||
-                fail_with_log "SwiftPM n'a pas accepté le miroir de ${url##*/}."
+                fail_with_log "SwiftPM n’a pas accepté le miroir de ${url##*/}."
         done
     done
     say "paquets Swift : GitHub ne répond pas, miroirs locaux utilisés ($cache)"
@@ -117,7 +117,7 @@ make_mirrors() {
     fetch_archive "$work"
     local archive version
     archive=$(printf '%s\n' "$work"/swiftlang_*.orig.tar.* | head -n 1)
-    [[ -f $archive ]] || fail_with_log "le paquet source « swiftlang » de Debian n'a pas la forme attendue."
+    [[ -f $archive ]] || fail_with_log "le paquet source « swiftlang » de Debian n’a pas la forme attendue."
     version=${archive##*/swiftlang_}
     version=${version%%.orig.tar.*}
     unpack_archive "$archive" "$work/unpacked" "$@"
@@ -131,9 +131,9 @@ make_mirrors() {
 fetch_archive() {
     local work=$1 uri signed_by
     command -v apt-get >/dev/null ||
-        fail "GitHub ne répond pas et apt-get est absent : il faut l'un ou l'autre pour obtenir les paquets Swift."
+        fail "GitHub ne répond pas et apt-get est absent : il faut l’un ou l’autre pour obtenir les paquets Swift."
     read -r uri signed_by < <(debian_source) ||
-        fail "GitHub ne répond pas et aucune source Debian n'est configurée : impossible d'obtenir les paquets Swift."
+        fail "GitHub ne répond pas et aucune source Debian n’est configurée : impossible d’obtenir les paquets Swift."
     mkdir -p "$work"/apt/{sources,lists/partial,cache/archives/partial}
     {
         printf 'Types: deb-src\nURIs: %s\nSuites: sid\nComponents: main\n' "$uri"
@@ -149,7 +149,7 @@ fetch_archive() {
         cd "$work"
         apt-get "${options[@]}" update && apt-get "${options[@]}" source --download-only --tar-only swiftlang
     ) >>"$log" 2>&1 </dev/null ||
-        fail_with_log "ni GitHub ni l'archive Debian ne répondent, et le cache ($cache) est vide : il manque" \
+        fail_with_log "ni GitHub ni l’archive Debian ne répondent, et le cache ($cache) est vide : il manque" \
             "les paquets Swift; recommencez avec le réseau."
 }
 
@@ -194,7 +194,7 @@ unpack_archive() {
     # `--no-same-owner`: git refuses to read files that belong to someone else.
     XZ_OPT=-T0 tar -xf "$archive" -C "$destination" --strip-components=1 --no-same-owner \
         --wildcards --no-wildcards-match-slash "${members[@]}" >>"$log" 2>&1 ||
-        fail_with_log "le paquet source « swiftlang » de Debian n'a pas tout ce qu'il faut (ou le disque est plein)."
+        fail_with_log "le paquet source « swiftlang » de Debian n’a pas tout ce qu’il faut (ou le disque est plein)."
     rm -f "$archive"
 }
 
@@ -225,7 +225,7 @@ make_mirror() {
         git init -q --template= && git symbolic-ref HEAD refs/heads/main && git add --all --force . &&
             git commit -q -m "$name $version" && git tag "$version" &&
             git config --unset-all core.worktree && git config core.bare true
-    ) >>"$log" 2>&1 </dev/null || fail_with_log "git n'a pas pu faire le miroir de $name."
+    ) >>"$log" 2>&1 </dev/null || fail_with_log "git n’a pas pu faire le miroir de $name."
     mkdir -p "$target"
     rm -rf "${target:?}/$name.git"
     mv "$work/$name.git" "$target/$name.git"
