@@ -27,9 +27,17 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
     .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
 
+/// Imported by `CommandLineFrench` and by the executable, whose commands are its types.
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "bienfonde",
     products: [],
+    dependencies: [
+        // A range in the manifest and no `Package.resolved`: where GitHub is out of reach the package comes from a
+        // mirror (scripts/setup), whose commit ids differ from upstream's.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.4.0")
+    ],
     targets: [
         // Doors to the system's C libraries, each imported by one room.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
@@ -46,5 +54,9 @@ let package = Package(
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+
+        // The command line. This room and the executable's commands are the door to swift-argument-parser.
+        room("CommandLineFrench", on: ["SourceText", argumentParser]),
+        tests(of: "CommandLineFrench", with: [argumentParser]),
     ]
 )

@@ -1,0 +1,45 @@
+# For a newcomer: `make demo`, then `make test`. Both install what is missing first (scripts/setup).
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+# One build at a time: SwiftPM locks its folder anyway.
+.NOTPARALLEL:
+
+# Where SwiftPM builds; another folder keeps a second build apart (make test SCRATCH=/tmp/essai).
+SCRATCH ?= .build
+SWIFT_BUILD := swift build --scratch-path $(SCRATCH)
+# The runtime is linked in: the executable starts in a few milliseconds and runs without the toolchain.
+RELEASE := -c release --static-swift-stdlib
+BIENFONDE := $(SCRATCH)/release/bienfonde
+DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
+
+.PHONY: help setup release demo test lint format fixtures clean
+
+help: ## Montre cette liste
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## Installe ce qui manque
+	@scripts/setup
+
+release: setup ## Compile la version à utiliser
+	@scripts/quietly "compilation" $(SWIFT_BUILD) $(RELEASE) --product bienfonde
+
+demo: release ## Décide une requête et montre l’explication complète
+	@test -n "$(DEMO_CASE)" || { echo "démonstration : aucun cas dans Fixtures/cas" >&2; exit 1; }
+	$(BIENFONDE) evaluer --explication complete $(DEMO_CASE)
+
+test: setup lint ## Vérifie le style, compile, puis lance tous les tests
+	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
+	@scripts/test --scratch-path $(SCRATCH)
+
+lint: ## Vérifie le style
+	@scripts/lint
+
+format: ## Met les sources Swift en forme
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+fixtures: release ## Valide les règles sur les cas de Fixtures
+	$(BIENFONDE) valider
+
+clean: ## Retire ce qui a été compilé
+	@rm -rf $(SCRATCH)
