@@ -46,5 +46,7 @@ let package = Package(
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+
+        tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
     ]
 )
