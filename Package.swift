@@ -52,11 +52,12 @@ let package = Package(
         room("RuleJSON", on: ["SourceText", "PolicyValues"]),
         room("RuleSyntax", on: ["SourceText"]),
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
-        room("RuleCases", on: ["RuleModel", "SourceText", "PolicyValues"]),
+        room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
+        tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
     ]
 )

@@ -1,22 +1,32 @@
 /// Looks at the bytes of a file before any reader sees them: what is not plain, visible text is refused here, since it
 /// could make a file say one thing to a person and another to the program.
 package enum TextChecks {
+    /// Which characters a notation lets stand in its text.
+    package enum Accepted: Sendable {
+        /// YAML: what a reader sees, with tabs and line ends.
+        case visibleText
+        /// JSON, whose grammar itself says which: only the encoding is looked at.
+        case anyCharacter
+    }
+
     /// Everything wrong with the bytes, in order; at most ``most`` places, one is enough to refuse a file.
     ///
     /// - Complexity: linear.
-    package static func problems(in bytes: [UInt8], of file: FileID) -> [Diagnostic] {
+    package static func problems(
+        in bytes: [UInt8], of file: FileID, accepting accepted: Accepted = .visibleText
+    ) -> [Diagnostic] {
         if bytes.count > Limits.fileBytes { return [.fileTooLong(.beginning(of: file))] }
         if let utf16 = utf16Problem(bytes, file) { return [utf16] }
         var found: [Diagnostic] = []
         var index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
         while index < bytes.count, found.count < most {
             let byte = bytes[index]
-            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 {
+            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte < 0x80 && accepted == .anyCharacter {
                 index += 1
             } else if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
                 index += 2
             } else {
-                index += check(bytes, at: index, file, &found)
+                index += check(bytes, at: index, file, accepted, &found)
             }
         }
         return found
@@ -34,12 +44,14 @@ package enum TextChecks {
     private static let most = 5
 
     /// Examines the character at `index` and gives its length in bytes.
-    private static func check(_ bytes: [UInt8], at index: Int, _ file: FileID, _ found: inout [Diagnostic]) -> Int {
+    private static func check(
+        _ bytes: [UInt8], at index: Int, _ file: FileID, _ accepted: Accepted, _ found: inout [Diagnostic]
+    ) -> Int {
         guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else {
             found.append(.invalidUTF8(bytes[index], SourceRange(file: file, at: index, length: 1)))
             return UTF8Decoding.lengthOfInvalid(in: bytes, at: index)
         }
-        if isForbidden(scalar) {
+        if accepted == .visibleText, isForbidden(scalar) {
             found.append(.forbiddenCharacter(scalar, SourceRange(file: file, at: index, length: length)))
         }
         return length
