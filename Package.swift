@@ -54,6 +54,9 @@ let package = Package(
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+        room(
+            "RulePipeline",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText"]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),

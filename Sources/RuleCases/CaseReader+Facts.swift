@@ -1,4 +1,5 @@
 import PolicyValues
+import RuleJSON
 import RuleModel
 import SourceText
 
@@ -58,10 +59,10 @@ extension CaseReader {
             return .yesNo(scalar.text == "true")
         case .number:
             guard fact.type == .number else { break }
-            switch JSONNumber.decimal(scalar.text) {
+            switch JSONNumber.decimal(of: scalar.text) {
             case .success(let number): return checked(number, of: fact, at: range)
             case .failure(let problem):
-                bag.report(.invalid(.number(problem), Located(scalar.text, at: range), owner))
+                bag.report(.invalid(.number(problem.asWritten), Located(scalar.text, at: range), owner))
                 return nil
             }
         case .plain, .quoted, .block, .null:
@@ -87,5 +88,16 @@ extension CaseReader {
             return .number(number)
         }
         return nil
+    }
+}
+
+extension JSONNumber.Problem {
+    /// The same problem of a number written as text.
+    fileprivate var asWritten: ExactDecimal.ParsingProblem {
+        switch self {
+        case .notation: .notation(corrected: nil)
+        case .tooPrecise: .tooPrecise
+        case .outOfRange: .outOfRange
+        }
     }
 }

@@ -1,4 +1,4 @@
-package import PolicyValues
+import PolicyValues
 package import RuleModel
 package import SourceText
 
