@@ -58,6 +58,8 @@ let package = Package(
             "RulePipeline",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText"]),
 
+        tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
