@@ -46,5 +46,8 @@ let package = Package(
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+        room(
+            "RuleExplanation",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
     ]
 )
