@@ -53,16 +53,19 @@ let package = Package(
         room("RuleSyntax", on: ["SourceText"]),
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
         room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
-        room("RuleEngine", on: ["RuleModel", "RuleCases", "PolicyValues"]),
+        room("RuleEngine", on: ["RuleModel", "RuleCases", "SourceText", "PolicyValues"]),
+        room(
+            "RuleExplanation",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RulePipeline",
-            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText"]),
-
-        tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText", "PolicyValues"]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
-        tests(of: "CommandLineFrench", with: [argumentParser]),
+
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
+        tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        tests(of: "CommandLineFrench", with: [argumentParser]),
     ]
 )

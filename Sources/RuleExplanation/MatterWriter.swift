@@ -1,0 +1,61 @@
+import PolicyValues
+import RuleEngine
+import RuleModel
+
+/// Writes the sections of one matter: the decisions in brief, each decision, what to ask, what was presumed.
+struct MatterWriter {
+    let set: RuleSet
+    let examination: Examination
+    let sentences: Sentences
+    private let detail: ExplanationDetail
+    /// Where each rule was first explained: later decisions that it concerns refer to it.
+    var explained: [RuleID: DecisionID] = [:]
+
+    init(_ set: RuleSet, _ matter: DecidedMatter, _ detail: ExplanationDetail) {
+        self.set = set
+        self.detail = detail
+        examination = matter.examination
+        sentences = Sentences(set, matter.examination)
+    }
+
+    var sections: [Page.Section] {
+        switch detail {
+        case .none: return [summary]
+        case .short: return [reasonsInBrief] + openSections
+        case .complete:
+            var writer = self
+            let decisions = set.decisionsInOrder
+            let sections = decisions.enumerated().map { index, id in
+                writer.section(on: id, titled: Wording.decision(index + 1, of: decisions.count, set[id].name))
+            }
+            return [summary] + sections + openSections + [presumed]
+        }
+    }
+
+    /// Each decision with what came out.
+    private var summary: Page.Section {
+        let fields = set.decisionsInOrder.map { id in
+            Page.Field(label: set[id].name, value: .strong(sentences.result(of: id)))
+        }
+        return Page.Section(Wording.summary, [.fields(fields)])
+    }
+
+    /// Each decision with what came out and a line for each reason.
+    private var reasonsInBrief: Page.Section {
+        let items = set.decisionsInOrder.map { id in
+            let heading = Phrase(labelled(set[id].name, "")) + .strong(sentences.result(of: id))
+            return Page.Item(heading, examination[id].motifs.map { Page.Item(title(of: $0)) })
+        }
+        return Page.Section(Wording.summary, [.list(items)])
+    }
+
+    /// `Titre (règle « id »)`.
+    func title(of rule: RuleID) -> Phrase {
+        guard let title = set[rule].title else { return .strong("Règle \(guillemets(set[rule].name))") }
+        return .strong(title) + .quiet(Wording.rule(set[rule].name))
+    }
+
+    func items(_ evidence: [Evidence]) -> [Page.Item] {
+        evidence.map { Page.Item(Phrase($0.text) + .quiet(" (\($0.origin))")) }
+    }
+}

@@ -1,0 +1,71 @@
+import PolicyValues
+import RuleEngine
+import RuleModel
+
+/// What a condition lacks to hold: « Il faudrait … », with what is so instead.
+struct Obstacle {
+    /// What is needed, or how many of ``parts``.
+    let needed: String
+    /// What is so, of a single test.
+    var found: [Evidence] = []
+    /// What is needed of a choice between several.
+    var parts: [Obstacle] = []
+}
+
+/// Finds what stands between a condition and `vrai`.
+struct ObstacleFinder {
+    let sentences: Sentences
+
+    /// What the condition (or with `wanted: false` its contrary) lacks. All of them are needed. At `faux`, what is false;
+    /// at `inconnu`, what is unknown; nothing of a condition that holds.
+    func obstacles(to condition: Condition, wanted: Bool = true) -> [Obstacle] {
+        let level = level(of: condition, wanted)
+        guard level != .yes else { return [] }
+        switch condition.kind {
+        case .not(let inner): return obstacles(to: inner, wanted: !wanted)
+        case .all(let branches): return wanted ? every(branches, true, level) : one(of: branches, false, level)
+        case .any(let branches): return wanted ? one(of: branches, true, level) : every(branches, false, level)
+        case .none(let branches): return wanted ? every(branches, false, level) : one(of: branches, true, level)
+        case .atLeast(let count, let branches):
+            let needed = wanted ? count : branches.count - count + 1
+            return some(needed, of: branches, wanted, level)
+        case .rules, .test, .decisionTest:
+            let needed = sentences.sentence(of: condition, affirmed: wanted)
+            return [Obstacle(needed: needed, found: EvidenceCollector.of(condition, by: sentences))]
+        }
+    }
+
+    private func level(of condition: Condition, _ wanted: Bool) -> Truth {
+        let truth = sentences.examination.truth(of: condition)
+        return wanted ? truth : truth.negated
+    }
+
+    /// All branches are needed: those that decide are in the way.
+    private func every(_ branches: [Condition], _ wanted: Bool, _ level: Truth) -> [Obstacle] {
+        branches.filter { self.level(of: $0, wanted) == level }.flatMap { obstacles(to: $0, wanted: wanted) }
+    }
+
+    /// One branch would do: each that could still be it.
+    private func one(of branches: [Condition], _ wanted: Bool, _ level: Truth) -> [Obstacle] {
+        let parts = branches.filter { self.level(of: $0, wanted) == level }.compactMap { part($0, wanted) }
+        return parts.only.map { [$0] } ?? [Obstacle(needed: Wording.oneOfThese, parts: parts)]
+    }
+
+    /// So many branches are needed: while that is open, only the open ones can still be among them.
+    private func some(_ count: Int, of branches: [Condition], _ wanted: Bool, _ level: Truth) -> [Obstacle] {
+        let lacking = count - branches.filter { self.level(of: $0, wanted) == .yes }.count
+        let candidates = branches.filter {
+            let own = self.level(of: $0, wanted)
+            return level == .unknown ? own == .unknown : own != .yes
+        }
+        let parts = candidates.compactMap { part($0, wanted) }
+        if lacking == 1 { return parts.only.map { [$0] } ?? [Obstacle(needed: Wording.oneOfThese, parts: parts)] }
+        return [Obstacle(needed: Wording.several(lacking, of: parts.count), parts: parts)]
+    }
+
+    /// A branch as one obstacle, however many it has.
+    private func part(_ branch: Condition, _ wanted: Bool) -> Obstacle? {
+        let obstacles = obstacles(to: branch, wanted: wanted)
+        return obstacles.count > 1 ? Obstacle(needed: Wording.allOfThese, parts: obstacles) : obstacles.first
+    }
+}

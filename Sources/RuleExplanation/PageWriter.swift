@@ -1,0 +1,78 @@
+import PolicyValues
+import RuleCases
+package import RuleModel
+package import SourceText
+
+/// Writes the report of a decided case: header, each matter, and for several objects how they agree.
+package struct PageWriter {
+    private let set: RuleSet
+    private let places: PlaceIndex
+    private let detail: ExplanationDetail
+
+    package init(_ set: RuleSet, placedBy places: PlaceIndex, detail: ExplanationDetail = .complete) {
+        self.set = set
+        self.places = places
+        self.detail = detail
+    }
+
+    /// The report; `fingerprint` is the outer `empreinte`.
+    package func page(of decided: DecidedCase, fingerprint: String) -> Page {
+        var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint), sections: [], trees: [])
+        switch decided.matters {
+        case .one(let matter):
+            page.sections = MatterWriter(set, matter, detail).sections
+            if let tree = tree(of: matter, Wording.tree) { page.trees.append(tree) }
+        case .several(let matters):
+            for (index, matter) in matters.enumerated() {
+                let title = Wording.object(index + 1, of: matters.count, decided.objectName(index))
+                let date = Page.Block.fields([self.date(of: matter)])
+                page.sections.append(Page.Section(title, [date], MatterWriter(set, matter, detail).sections))
+                if let tree = tree(of: matter, labelled(title, Wording.tree)) { page.trees.append(tree) }
+            }
+            page.sections.append(agreement(of: decided))
+        }
+        return page
+    }
+
+    private func lead(of decided: DecidedCase, _ fingerprint: String) -> [Page.Block] {
+        var fields = [
+            Page.Field(label: Wording.caseName, value: .strong(decided.name ?? Wording.unnamedCase)),
+            Page.Field(
+                label: Wording.policy,
+                value: Phrase(Wording.policy(set.policy.name, version: set.policy.version))),
+            Page.Field(label: Wording.policyFingerprint, value: .quiet(Self.short(set.fingerprint))),
+            Page.Field(label: Wording.decisionFingerprint, value: .quiet(Self.short(fingerprint))),
+        ]
+        if case .one(let matter) = decided.matters { fields.append(date(of: matter)) }
+        return [.paragraph(.strong(Wording.notice)), .fields(fields)]
+    }
+
+    private func date(of matter: DecidedMatter) -> Page.Field {
+        let reference = set.policy.referenceDate.map { set[$0].name }
+        let origin = Wording.origin(matter.date.origin, referenceDate: reference)
+        return Page.Field(
+            label: Wording.evaluationDate,
+            value: Phrase(FrenchFormat.date(matter.date.date)) + .quiet(" (\(origin))"))
+    }
+
+    private func tree(of matter: DecidedMatter, _ title: String) -> Page.Tree? {
+        guard detail == .complete else { return nil }
+        return Page.Tree(title: title, root: ExplanationTree.root(of: matter.examination, by: set, placedBy: places))
+    }
+
+    private func agreement(of decided: DecidedCase) -> Page.Section {
+        let fields = set.decisionsInOrder.map { id in
+            let agreement = decided.agreement(on: id, by: set)
+            let text = agreement.agrees
+                ? Wording.same(agreement.shown.joined()) : Wording.different(agreement.shown)
+            return Page.Field(label: set[id].name, value: Phrase(text))
+        }
+        return Page.Section(Wording.agreement, [.fields(fields)])
+    }
+
+    /// The first digits of a fingerprint, enough to compare by eye; the JSON has it whole.
+    static func short(_ fingerprint: String) -> String {
+        let length = 19
+        return fingerprint.count > length ? fingerprint.prefix(length) + "…" : fingerprint
+    }
+}

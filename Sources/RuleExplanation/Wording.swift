@@ -1,0 +1,157 @@
+import PolicyValues
+import RuleCases
+
+/// The words of the report, but for those that say conditions (``Sentences``).
+enum Wording {
+    static let title = "Décision proposée"
+    static let notice =
+        "Ceci est une proposition. Une personne de l’équipe de la gestion des plaintes doit la confirmer."
+
+    // The header.
+    static let caseName = "Cas"
+    static let unnamedCase = "sans nom"
+    static let policy = "Politique"
+    static let policyFingerprint = "Empreinte de la politique"
+    static let decisionFingerprint = "Empreinte de la décision"
+    static let evaluationDate = "Date d’évaluation"
+
+    static func policy(_ name: String, version: String) -> String { "\(name), version \(version)" }
+
+    // A matter.
+    static let summary = "En bref"
+    static let agreement = "Vue d’ensemble des objets"
+    static let toAsk = "À demander"
+    static let toSpecify = "Paramètres à préciser"
+    static let presumed = "Ce qui a été présumé"
+    static let nothingPresumed = "Rien n’a été présumé."
+    static let nothingToAsk = "Rien\u{A0}: les faits connus suffisent."
+    static let tree = "Explication détaillée, condition par condition"
+
+    static func object(_ number: Int, of count: Int, _ name: String) -> String {
+        labelled("Objet \(number) de \(count)", name)
+    }
+
+    /// The name that stands for an object without one, as the interface has it.
+    static func unnamedObject(_ number: Int) -> String { "objet \(number)" }
+
+    static func same(_ result: String) -> String { "\(result) (tous les objets s’accordent)" }
+
+    static func different(_ results: [String]) -> String {
+        "les objets diffèrent\u{A0}: \(FrenchFormat.list(results, "ou"))"
+    }
+
+    // A decision.
+    static let question = "Question"
+    static let proposal = "Proposition"
+    static let meaning = "Sens"
+    static let stillPossible = "Encore possibles"
+    static let why = "Pourquoi"
+    static let open = "Ce qui reste à établir"
+    static let reason = "Motif"
+    static let source = "Source"
+    static let reading = "Lecture retenue"
+    static let facts = "Faits retenus"
+    static let needed = "Il faudrait"
+    static let instead = "Or"
+    static let toEstablish = "À établir"
+
+    static func decision(_ number: Int, of count: Int, _ name: String) -> String {
+        labelled("Décision \(number) de \(count)", name)
+    }
+
+    static func whyNot(_ outcome: String) -> String { "Pourquoi pas \(guillemets(outcome))" }
+
+    static func rule(_ id: String) -> String { " (règle \(guillemets(id)))" }
+
+    static func concludes(_ outcomes: [String]) -> String {
+        labelled("Conclusion", FrenchFormat.list(outcomes.map(guillemets)))
+    }
+
+    static let applies = "La décision s’applique, vu ces éléments\u{A0}:"
+    static let doesNotApply = "La décision est sans objet\u{A0}: elle ne s’applique qu’à une condition, qui n’est pas remplie."
+    static let mayNotApply = "On ne sait pas encore si la décision s’applique."
+
+    static func byDefault(_ outcome: String) -> String {
+        "Aucune règle ne conclut à une autre issue\u{A0}: \(guillemets(outcome)) est l’issue par défaut."
+    }
+
+    static func perhapsByDefault(_ outcome: String) -> String {
+        "\(guillemets(outcome)) est l’issue par défaut\u{A0}: elle est retenue si aucune règle ne conclut à une autre issue."
+    }
+
+    static func defaultNotTaken(_ outcome: String) -> String {
+        "\(guillemets(outcome)) est l’issue par défaut\u{A0}: elle n’est retenue que si aucune autre ne l’est."
+    }
+
+    static let contradiction =
+        "Contradiction\u{A0}: des règles concluent à des issues qui s’excluent. Les règles sont à corriger; la personne qui confirme tranche."
+    static let noRuleConcludes = "Aucune règle ne conclut à cette issue."
+    static let nothingMember = "Aucune règle qui conclut à une issue ne s’applique."
+
+    static func precedence(_ winners: [String]) -> String {
+        "s’applique, mais \(FrenchFormat.list(winners.map(guillemets), "ou")) passe avant."
+    }
+
+    static func openButOutranked(_ winners: [String]) -> String {
+        "en suspens, mais \(FrenchFormat.list(winners.map(guillemets), "ou")) passe avant dans tous les cas."
+    }
+
+    static let doesNotApplyBecause = "ne s’applique pas."
+    static let isOpenBecause = "en suspens."
+    static let exceptionHolds = "Son exception joue"
+    static let exceptionOpen = "On ne sait pas si son exception joue"
+
+    static func overridden(by labels: [String]) -> String {
+        labels.count > 1
+            ? "Les règles \(guillemetList(labels, "et")) l’écartent." : "La règle \(guillemets(labels.joined())) l’écarte."
+    }
+
+    static func perhapsOverridden(by labels: [String]) -> String {
+        labels.count > 1
+            ? "Les règles \(guillemetList(labels, "et")) l’écarteraient; elles sont en suspens."
+            : "La règle \(guillemets(labels.joined())) l’écarterait; elle est en suspens."
+    }
+
+    static func notInForce(_ period: String) -> String { "La règle n’est pas \(period)." }
+
+    static func explained(at decision: String) -> String { "Expliquée à la décision \(guillemets(decision))." }
+
+    // What a condition lacks.
+    static let oneOfThese = "au moins une de ces conditions"
+    static let allOfThese = "toutes ces conditions"
+
+    static func several(_ count: Int, of total: Int) -> String { "\(count) de ces \(total) conditions" }
+
+    // Where a value comes from.
+    static let derived = "déduit"
+    static let proposedDecision = "décision proposée"
+    static let ruleOfThePolicy = "règle de la politique"
+    static let parameterOfThePolicy = "paramètre de la politique"
+
+    static func origin(_ origin: FactSheet.Origin) -> String {
+        switch origin {
+        case .absent: "le cas n’en dit rien"
+        case .statedUnknown: "inconnu selon le cas"
+        case .stated: "dit par le cas"
+        case .presumed: "présumé"
+        }
+    }
+
+    static func origin(_ origin: DateOrigin, referenceDate: String?) -> String {
+        switch origin {
+        case .asked: return "date demandée"
+        case .ofCase: return "date du cas"
+        case .ofFact: return referenceDate.map { "\(guillemets($0)), dite par le cas" } ?? "dite par le cas"
+        case .today: return "date d’aujourd’hui"
+        }
+    }
+
+    // What to ask.
+    static func holder(_ holder: String?) -> String {
+        labelled("Auprès de", holder ?? "la personne qui peut répondre (à déterminer)")
+    }
+
+    static func purpose(_ decisions: [String]) -> String { labelled("pour", FrenchFormat.list(decisions)) }
+
+    static func fact(_ name: String) -> String { labelled("fait", name) }
+}
