@@ -91,7 +91,7 @@ package struct CaseReader {
             objects.append(
                 Requete.Matter(
                     name: text(entries.value("nom")), narrative: text(entries.value("récit")), facts: own,
-                    expected: entries.value("attendu")))
+                    expected: entries.value("attendu"), range: element.range))
         }
         return objects
     }

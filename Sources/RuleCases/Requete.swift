@@ -10,6 +10,7 @@ package struct Requete: Sendable {
         package let narrative: String?
         package let facts: FactSheet
         package let expected: Node?
+        package let range: SourceRange
     }
 
     package let name: String?

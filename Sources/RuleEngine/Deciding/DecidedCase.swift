@@ -1,5 +1,4 @@
 package import RuleCases
-package import RuleEngine
 
 /// A case that has been decided: a proposition, which a person of the équipe de la gestion des plaintes confirms
 /// (interface, « A decided case »).
@@ -40,13 +39,4 @@ package struct DecidedMatter: Sendable {
         self.date = date
         self.examination = examination
     }
-}
-
-/// How much of an explanation is asked for (`--explication`).
-package enum ExplanationDetail: String, CaseIterable, Sendable {
-    case complete = "complete"
-    /// The decisions, their reasons in a line each, and the open questions.
-    case short = "courte"
-    /// The decisions alone.
-    case none = "aucune"
 }
