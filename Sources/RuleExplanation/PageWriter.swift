@@ -1,5 +1,6 @@
 import PolicyValues
 import RuleCases
+package import RuleEngine
 package import RuleModel
 package import SourceText
 
