@@ -61,9 +61,13 @@ package struct CommandLineOutcome: Equatable, Sendable {
     package var standardError = ""
 }
 
-/// The exit statuses that this target decides; the commands throw `ExitCode` for theirs.
+/// The exit statuses promised to scripts (interface, « Commands »).
 package enum ExitStatus {
     package static let success: Int32 = 0
+    /// Done, and something was found: a fixture fails, a decision is contradictory…
+    package static let found: Int32 = 1
+    /// The rules or the case cannot be used; diagnostics have said why.
+    package static let unusable: Int32 = 2
     /// The command line is wrong (`EX_USAGE`).
     package static let usage: Int32 = 64
     /// The program is wrong (`EX_SOFTWARE`).

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct Bienfonde: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bienfonde",
+        abstract: "Décide une requête selon les règles de la politique-cadre, et explique la décision.",
+        discussion: """
+            Une décision est une proposition: une personne de l’équipe de la gestion des plaintes la confirme.
+
+            EXEMPLE\u{A0}:
+              bienfonde evaluer Fixtures/cas/c03-accueil-discourtois.yaml
+            """,
+        version: "0.1.0",
+        subcommands: [Evaluer.self, Valider.self])
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CommandLineFrench
+import FileAccess
+import RuleCases
+import RuleEngine
+import RuleExplanation
+import RuleModel
+import RulePipeline
+import SourceText
+
+/// `evaluer`: decides case files and explains.
+struct Evaluer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluer",
+        abstract: "Décide un ou plusieurs cas, et explique chaque décision.",
+        discussion: """
+            EXEMPLES\u{A0}:
+              bienfonde evaluer cas.yaml
+              bienfonde evaluer cas.yaml --format html --sortie explication.html
+              bienfonde evaluer cas.yaml --pourquoi-pas "recevabilité=recevable"
+              bienfonde evaluer - --format json < cas.json
+            """,
+        aliases: ["eval"])
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text = "texte"
+        case json
+        case markdown
+        case html
+    }
+
+    @Argument(help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; « - » est l’entrée standard.", valueName: "cas"))
+    var cases: [String]
+
+    @Option(help: "La forme du résultat.")
+    var format = Format.text
+
+    @Option(name: .customLong("explication"), help: "L’étendue de l’explication.")
+    var detail = ExplanationDetail.complete
+
+    @Option(
+        name: .customLong("pourquoi-pas"),
+        help: ArgumentHelp(
+            "L’issue que la décision n’a pas eue: quels faits la lui donneraient.", valueName: "décision=issue"))
+    var whyNot: String?
+
+    @OptionGroup(title: "Options communes")
+    var common: CommonOptions
+
+    func run() throws {
+        try Session.run(common) { session in
+            let set = try session.loadRules()
+            let question = try whyNot.map { try WhyNotQuestion(parsing: $0, in: set) }
+            let (cases, isList) = try read(cases, of: set, in: &session)
+            let program = Program(set)
+            var decider = CaseDecider(program, asked: common.date, today: common.today)
+            var decided = cases.compactMap { decider.decide($0, into: &session.bag) }
+            if session.bag.hasErrors { throw session.unusable() }
+            if let question { decided = decided.map { $0.asking(question, program) } }
+            session.sayDiagnostics()
+            let report = Report(set, placedBy: PlaceIndex(session.library), detail: detail, colored: common.colorsResults)
+            try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
+            if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
+        }
+    }
+
+    private func read(
+        _ paths: [String], of set: RuleSet, in session: inout Session
+    ) throws -> (cases: [Requete], isList: Bool) {
+        var all: [Requete] = []
+        var isList = false
+        for path in paths {
+            let limit = Limits.fileBytes + 1
+            let bytes =
+                try path == "-" ? FileReader.readStandardInput(limit: limit) : FileReader.read(path, limit: limit)
+            let file = session.library.add(path: path == "-" ? "entrée standard" : path, bytes: bytes)
+            let read = CaseLoader.load(file, CaseLoader.notation(of: path), of: set, in: session.library, into: &session.bag)
+            all += read.cases
+            isList = isList || read.isList
+        }
+        return (all, isList)
+    }
+}
+
+extension ExplanationDetail: ExpressibleByArgument {}

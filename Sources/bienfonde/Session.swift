@@ -1,0 +1,60 @@
+import ArgumentParser
+import CommandLineFrench
+import FileAccess
+import RuleModel
+import RulePipeline
+import SourceText
+
+/// One run of a command: the files it read, what it has to say, and where it says it.
+struct Session {
+    let options: CommonOptions
+    var library = SourceLibrary()
+    var bag = DiagnosticBag()
+
+    init(_ options: CommonOptions) { self.options = options }
+
+    /// Runs the body of a command, and turns what the system refused into a sentence and a status.
+    static func run(_ options: CommonOptions, _ body: (inout Session) throws -> Void) throws {
+        var session = Session(options)
+        do {
+            try body(&session)
+        } catch let problem as FileProblem {
+            if problem.reason != .closedPipe { session.say("bienfonde: \(problem.sentence)\n") }
+            throw ExitCode(ExitStatus.outputFailed)
+        }
+    }
+
+    /// The rule set of the options' folder. When it cannot be used, says why and ends the command.
+    mutating func loadRules() throws -> RuleSet {
+        let set = try RuleFolder.load(options.folder, into: &library, &bag)
+        guard let set, !bag.hasErrors else { throw unusable() }
+        return set
+    }
+
+    /// Says all diagnostics, and gives the end of a command whose rules or case cannot be used.
+    mutating func unusable() -> ExitCode {
+        sayDiagnostics()
+        return ExitCode(ExitStatus.unusable)
+    }
+
+    /// Says what the bag holds, and empties it.
+    mutating func sayDiagnostics() {
+        say(DiagnosticPrinter(library, colored: options.colorsDiagnostics).print(bag))
+        bag = DiagnosticBag()
+    }
+
+    /// Writes a result to standard output, or to the file of the options.
+    func write(_ result: String) throws(FileProblem) {
+        let bytes = Array(result.utf8)
+        if let path = options.output {
+            try FileWriter.write(bytes, to: path)
+        } else {
+            try StandardOutput.write(bytes)
+        }
+    }
+
+    /// Writes to standard error. A reader that is gone there cannot be told so.
+    func say(_ text: String) {
+        if !text.isEmpty { try? StandardError.write(Array(text.utf8)) }
+    }
+}
