@@ -47,7 +47,7 @@ let package = Package(
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
         room("SourceText", on: ["CUTF8Proc"]),
-        room("FileAccess"),
+        room("FileAccess", on: ["SourceText"]),
         room("RuleYAML", on: ["SourceText", "CLibYAML"]),
         room("RuleJSON", on: ["SourceText", "PolicyValues"]),
         room("RuleSyntax", on: ["SourceText"]),
@@ -64,6 +64,7 @@ let package = Package(
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
 
+        tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),

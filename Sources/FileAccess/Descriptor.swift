@@ -1,0 +1,94 @@
+import Glibc
+
+/// An open file, closed when it goes away.
+struct Descriptor: ~Copyable {
+    let number: Int32
+
+    /// Opens a path. Nothing opened here is inherited by another program or becomes the controlling terminal.
+    init(opening path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) {
+        guard !path.utf8.contains(0) else { throw SystemError(ENOENT) }
+        number = try retrying { unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, mode) }
+    }
+
+    deinit { _ = close(number) }
+
+    /// Waits until the bytes are on the disk.
+    func flush() throws(SystemError) { _ = try retrying { fsync(number) } }
+}
+
+/// Reading from and writing to descriptors, with what POSIX lets happen on the way: interruptions, parts, waiting.
+enum Transfer {
+    /// How many bytes are asked for at a time.
+    static let chunk = 64 << 10
+
+    /// What came of reading to the end.
+    enum Outcome {
+        case whole([UInt8])
+        /// There is more than the limit.
+        case tooLarge
+        /// A named pipe that no program opened to write, for as long as one was waited for.
+        case nobodyWrites
+    }
+
+    /// Reads to the end, at most `limit` bytes.
+    ///
+    /// - Parameter patience: for how many milliseconds an end before any byte is not yet the end, but a named pipe
+    ///   whose writer is still to come.
+    /// - Complexity: memory stays below the limit and a chunk, whatever is read.
+    static func readAll(_ number: Int32, limit: Int, patience: Int32 = 0) throws(SystemError) -> Outcome {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: chunk)
+        var (awaitsWriter, remaining) = (patience > 0, patience)
+        while bytes.count <= limit {
+            let most = min(chunk, limit - bytes.count + 1)
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, most) }
+            if count > 0 {
+                bytes += buffer.prefix(count)
+                awaitsWriter = false
+            } else if count == 0 {
+                guard awaitsWriter else { return .whole(bytes) }
+                guard remaining > 0 else { return .nobodyWrites }
+                try wait(number, POLLIN, milliseconds: pause)
+                remaining -= pause
+            } else if errno == EAGAIN {
+                awaitsWriter = false
+                try wait(number, POLLIN, milliseconds: -1)
+            } else if errno != EINTR {
+                throw SystemError()
+            }
+        }
+        return .tooLarge
+    }
+
+    private static let pause: Int32 = 20
+
+    /// Writes all of the bytes.
+    static func writeAll(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                try wait(number, POLLOUT, milliseconds: -1)
+            } else if errno != EINTR {
+                throw SystemError()
+            }
+        }
+    }
+
+    /// Waits until the descriptor is ready or the time is over; -1: without end.
+    private static func wait(_ number: Int32, _ events: Int32, milliseconds: Int32) throws(SystemError) {
+        var request = pollfd(fd: number, events: Int16(events), revents: 0)
+        guard unsafe poll(&request, 1, milliseconds) >= 0 || errno == EINTR else { throw SystemError() }
+    }
+}
+
+/// Calls again while a signal interrupts; a negative answer is an error.
+func retrying(_ call: () -> Int32) throws(SystemError) -> Int32 {
+    while true {
+        let answer = call()
+        if answer >= 0 { return answer }
+        if errno != EINTR { throw SystemError() }
+    }
+}

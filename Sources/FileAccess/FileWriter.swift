@@ -1,0 +1,124 @@
+import Glibc
+
+/// Files written whole or not at all.
+package enum FileWriter {
+    /// Puts the bytes in a file: beside it first, then flushed to disk and renamed, so that a reader sees the old
+    /// content or the new and an interruption leaves the old.
+    ///
+    /// A file that is replaced keeps its mode and, where the system lets us, its owner; one that may not be written is
+    /// not replaced. A link stays and what it leads to is replaced. What is not a file (`/dev/stdout`, a pipe) is
+    /// written directly. The file beside is `.NAME.partiel-PID`: removed on failure, and after a process that was
+    /// killed by the next write to the same name; so SIGINT and SIGTERM can keep their default (status 130, 143).
+    package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        try naming(.path(path), .write) { () throws(SystemError) in
+            switch try Destination(path) {
+            case .open(let number): try Transfer.writeAll(bytes, to: number)
+            case .device:
+                let device = try Descriptor(opening: path, O_WRONLY)
+                try Transfer.writeAll(bytes, to: device.number)
+            case .file(let path, let replaced): try replace(path, replaced, bytes)
+            }
+        }
+    }
+
+    private static func replace(_ path: String, _ replaced: FileStatus?, _ bytes: [UInt8]) throws(SystemError) {
+        let place = PartialName(of: path)
+        place.removeLeftovers()
+        do throws(SystemError) {
+            try fill(place.path, bytes, like: replaced)
+            _ = try retrying { unsafe rename(place.path, path) }
+        } catch {
+            _ = unsafe unlink(place.path)
+            // A folder such as /proc, which takes no files, speaks of a missing one.
+            if error.code == ENOENT, (try? FileStatus(place.folder)) != nil { throw SystemError(EACCES) }
+            throw error
+        }
+        try? flush(folder: place.folder)
+    }
+
+    private static func fill(_ path: String, _ bytes: [UInt8], like replaced: FileStatus?) throws(SystemError) {
+        let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+        try Transfer.writeAll(bytes, to: file.number)
+        if let replaced {
+            // The owner first: changing it clears bits of the mode. Only root may give a file away; else it is ours.
+            _ = fchown(file.number, replaced.owner, replaced.group)
+            _ = try retrying { fchmod(file.number, replaced.mode) }
+        }
+        try file.flush()
+    }
+
+    /// Makes the renaming itself last. Some file systems cannot: the file is whole all the same.
+    private static func flush(folder: String) throws(SystemError) {
+        try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).flush()
+    }
+}
+
+/// Where the bytes for a path go.
+private enum Destination {
+    /// A descriptor that is open already.
+    case open(Int32)
+    /// What is neither a file nor a folder.
+    case device
+    /// A file, links followed, and what stands there now.
+    case file(String, replacing: FileStatus?)
+
+    init(_ path: String) throws(SystemError) {
+        guard !path.utf8.contains(0), !path.isEmpty else { throw SystemError(ENOENT) }
+        var place = path
+        for _ in 0..<Self.mostLinks {
+            if let number = Self.descriptor(of: place) {
+                self = .open(number)
+                return
+            }
+            guard let status = try Self.status(place) else {
+                if place.hasSuffix("/") { throw SystemError(EISDIR) }
+                self = .file(place, replacing: nil)
+                return
+            }
+            switch status.kind {
+            case .link: place = try Self.target(of: place)
+            case .folder: throw SystemError(EISDIR)
+            case .file:
+                guard unsafe access(place, W_OK) == 0 else { throw SystemError() }
+                self = .file(place, replacing: status)
+                return
+            case .pipe, .other:
+                self = .device
+                return
+            }
+        }
+        throw SystemError(ELOOP)
+    }
+
+    /// As many as Linux follows.
+    private static let mostLinks = 40
+
+    private static func status(_ path: String) throws(SystemError) -> FileStatus? {
+        do {
+            return try FileStatus(path, followingLinks: false)
+        } catch {
+            if error.code == ENOENT { return nil }
+            throw error
+        }
+    }
+
+    /// The number in `/dev/stdout`, `/dev/fd/3` and the like: opening these again would write over the start of a file
+    /// that standard output is appended to.
+    private static func descriptor(of path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": return STDOUT_FILENO
+        case "/dev/stderr": return STDERR_FILENO
+        default:
+            let folder = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+            return folder.flatMap { Int32(path.dropFirst($0.count)) }
+        }
+    }
+
+    private static func target(of link: String) throws(SystemError) -> String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink(link, &buffer, buffer.count)
+        guard count >= 0 else { throw SystemError() }
+        guard let target = String(validating: buffer.prefix(count), as: UTF8.self) else { throw SystemError(EILSEQ) }
+        return target.hasPrefix("/") ? target : PartialName.folder(of: link) + target
+    }
+}

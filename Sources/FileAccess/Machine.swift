@@ -1,0 +1,23 @@
+import Glibc
+
+/// What the machine says of itself.
+package enum Machine {
+    /// A variable of the environment, nil when it is not set.
+    package static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+
+    /// Today in the machine's zone (`TZ`, else its setting).
+    package static func today() -> (year: Int, month: Int, day: Int) {
+        day(at: time(nil))
+    }
+
+    /// The civil day of a moment in the machine's zone.
+    static func day(at moment: time_t) -> (year: Int, month: Int, day: Int) {
+        var moment = moment
+        var parts = unsafe tm()
+        unsafe localtime_r(&moment, &parts)
+        return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    }
+}

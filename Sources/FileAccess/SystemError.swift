@@ -1,0 +1,42 @@
+import Glibc
+
+/// The `errno` of a call that failed.
+struct SystemError: Error {
+    let code: Int32
+
+    init(_ code: Int32 = errno) { self.code = code }
+
+    /// The same, with what was being done to what.
+    func problem(_ subject: FileProblem.Subject, _ action: FileProblem.Action) -> FileProblem {
+        FileProblem(subject, action, reason)
+    }
+
+    private var reason: FileProblem.Reason {
+        switch code {
+        case ENOENT: .missing
+        case EISDIR: .isFolder
+        case ENOTDIR: .notAFolder
+        case EACCES, EPERM: .permissionDenied
+        case EROFS: .readOnly
+        case ENAMETOOLONG: .nameTooLong
+        case ELOOP: .linkLoop
+        case EILSEQ: .nameNotText
+        case ENOSPC, EDQUOT: .noSpace
+        case EPIPE: .closedPipe
+        case EBADF: .closed
+        case EMFILE, ENFILE: .tooManyOpenFiles
+        default: .other(code)
+        }
+    }
+}
+
+/// Does something, and says of a failure what was being done to what.
+func naming<Result>(
+    _ subject: FileProblem.Subject, _ action: FileProblem.Action, _ body: () throws(SystemError) -> Result
+) throws(FileProblem) -> Result {
+    do {
+        return try body()
+    } catch {
+        throw error.problem(subject, action)
+    }
+}
