@@ -65,6 +65,7 @@ let package = Package(
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
 
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
+        tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
     ]
