@@ -2,7 +2,7 @@ import RuleModel
 
 /// How often each construct of the language stands in the rule sets that were generated: read from the model, so that
 /// what the loader makes of the text is counted.
-struct ConstructCensus {
+struct ConstructCensus: Sendable {
     private(set) var counts: [String: Int] = [:]
 
     mutating func count(_ set: RuleSet) {
@@ -10,29 +10,27 @@ struct ConstructCensus {
             tally("fait " + fact.type.name)
             if fact.presumed != nil { tally("présumé " + fact.type.name) }
         }
-        for definition in set.definitions { count(definition, in: set) }
+        for definition in set.definitions { count(definition) }
         for decision in set.decisions {
             tally("méthode " + decision.method.name)
-            if let condition = decision.applicability {
-                tally("applicable si, " + decision.method.name)
-                count(condition, in: set)
-            }
+            if decision.applicability != nil { tally("applicable si, " + decision.method.name) }
         }
-        for rule in set.rules { count(rule, in: set) }
+        for rule in set.rules { count(rule) }
         for parameter in set.parameters { count(parameter) }
-        for invariant in set.constraints { count(invariant, "contrainte", in: set) }
-        for invariant in set.properties { count(invariant, "propriété", in: set) }
+        for _ in set.constraints { tally("contrainte") }
+        for _ in set.properties { tally("propriété") }
+        for condition in set.everyCondition { count(condition, in: set) }
         tally("calendriers \(set.calendars.count)")
     }
 
+    mutating func add(_ other: ConstructCensus) { counts.merge(other.counts, uniquingKeysWith: +) }
+
     private mutating func tally(_ construct: String) { counts[construct, default: 0] += 1 }
 
-    private mutating func count(_ definition: Definition, in set: RuleSet) {
+    private mutating func count(_ definition: Definition) {
         if definition.inForce != nil { tally("définition en vigueur") }
         switch definition.body {
-        case .truth(let condition):
-            tally("vrai si")
-            count(condition, in: set)
+        case .truth: tally("vrai si")
         case .calculation(let calculation):
             tally("calcul " + calculation.word + " " + definition.type.name)
             for operand in calculation.operands { tally("calcul sur " + operand.word) }
@@ -41,23 +39,18 @@ struct ConstructCensus {
             for line in lines {
                 tally("vaut " + line.value.word)
                 if line.inForce != nil { tally("ligne de selon en vigueur") }
-                if let condition = line.condition { count(condition, in: set) }
             }
         }
     }
 
-    private mutating func count(_ rule: Rule, in set: RuleSet) {
+    private mutating func count(_ rule: Rule) {
         tally(rule.table == nil ? "règle" : "ligne de tableau")
         if rule.inForce != nil { tally("règle en vigueur") }
         if !rule.overrides.isEmpty { tally("écarte") }
         if rule.overrides.count > 1 { tally("écarte plusieurs") }
         if rule.conclusions.count > 1 { tally("plusieurs conclusions") }
         if rule.condition == nil { tally("règle sans si") }
-        if let condition = rule.condition { count(condition, in: set) }
-        if let exception = rule.exception {
-            tally("sauf")
-            count(exception, in: set)
-        }
+        if rule.exception != nil { tally("sauf") }
     }
 
     private mutating func count(_ parameter: Parameter) {
@@ -66,14 +59,7 @@ struct ConstructCensus {
         for version in parameter.versions where version.value == nil { tally("à préciser") }
     }
 
-    private mutating func count(_ invariant: Invariant, _ kind: String, in set: RuleSet) {
-        tally(kind)
-        if let condition = invariant.condition { count(condition, in: set) }
-        count(invariant.consequence, in: set)
-    }
-
     private mutating func count(_ condition: Condition, in set: RuleSet) {
-        for branch in condition.branches { count(branch, in: set) }
         switch condition.kind {
         case .all: tally("toutes")
         case .any: tally("une")
