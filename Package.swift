@@ -66,6 +66,7 @@ let package = Package(
 
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
+        tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
     ]

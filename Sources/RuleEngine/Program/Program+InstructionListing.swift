@@ -35,7 +35,8 @@ extension Program {
         case .containsOne(let set, let list): name(of: set) + " contient une de " + names(list)
         case .containsNone(let set, let list): name(of: set) + " contient aucune de " + names(list)
         case .containsAll(let set, let list): name(of: set) + " contient toutes " + names(list)
-        case .outcome(let decision, let accepted): model.decisions[Int(decision)].name + " parmi " + marks(accepted, of: decision)
+        case .outcome(let decision, let accepted):
+            model.decisions[Int(decision)].name + " parmi " + marks(accepted, of: decision)
         case .member(let decision, let outcome): memberText(decision, outcome)
         case .notApplicable(let decision): model.decisions[Int(decision)].name + " sans objet"
         }

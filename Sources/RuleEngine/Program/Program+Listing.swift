@@ -90,7 +90,8 @@ extension Program {
         if let applicability = decision.applicability { lines += ["  applicable si"] + listing(at: applicability) }
         for (place, outcome) in model.outcomes.enumerated() {
             let rules = ruleNames(outcomes[Int(decision.firstOutcome) + place])
-            lines.append("  " + outcome.name + (decision.method.fallback == Int32(place) ? " (par défaut)" : "") + ": " + rules)
+            let fallback = decision.method.fallback == Int32(place) ? " (par défaut)" : ""
+            lines.append("  " + outcome.name + fallback + ": " + rules)
         }
         return lines
     }

@@ -2,7 +2,7 @@ import PolicyValues
 package import RuleModel
 
 extension Program {
-    /// Compiles a rule set. What a rule set can hold compiles: its names, types and order are checked when it is loaded.
+    /// Compiles a rule set; any that was loaded can be, since its names, types and order have been checked.
     ///
     /// - Complexity: linear in the size of the set.
     package init(_ set: RuleSet) {

@@ -9,7 +9,7 @@ package struct ReferenceEvaluator {
     let facts: FactSheet
     let date: CivilDate
     /// What has been computed so far, in the order of dependencies.
-    private(set) var evaluation: Evaluation
+    package private(set) var evaluation: Evaluation
 
     /// Decides a fact sheet at a date.
     package static func evaluate(_ facts: FactSheet, on date: CivilDate, by set: RuleSet) -> Evaluation {
