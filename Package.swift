@@ -23,8 +23,12 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+func tests(
+    of name: String, with dependencies: [Target.Dependency] = [], excluding excluded: [String] = []
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: excluded,
+        swiftSettings: strict)
 }
 
 /// Imported by `CommandLineFrench` and by the executable, whose commands are its types.
@@ -69,5 +73,9 @@ let package = Package(
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
+        tests(
+            of: "RuleExplanation",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
+            excluding: ["Resources"]),
     ]
 )
