@@ -15,8 +15,6 @@ package struct Agreement: Sendable {
 
     /// Each distinct result once, in the order of the objects.
     package let results: [Result]
-    /// The results as a reader sees them.
-    let shown: [String]
 
     package var agrees: Bool { results.count == 1 }
 }
@@ -25,14 +23,12 @@ extension DecidedCase {
     /// How the objects agree on a decision.
     package func agreement(on id: DecisionID, by set: RuleSet) -> Agreement {
         var results: [Agreement.Result] = []
-        var shown: [String] = []
         for matter in all {
             let result = Self.result(matter.examination.evaluation[id], of: set[id])
             guard !results.contains(result) else { continue }
             results.append(result)
-            shown.append(Sentences(set, matter.examination).result(of: id))
         }
-        return Agreement(results: results, shown: shown)
+        return Agreement(results: results)
     }
 
     /// The name of an object, or `objet 1`… where it has none.

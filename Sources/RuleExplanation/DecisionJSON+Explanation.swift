@@ -1,3 +1,4 @@
+import PolicyValues
 import RuleJSON
 
 extension DecisionJSON {

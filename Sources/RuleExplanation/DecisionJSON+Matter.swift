@@ -1,3 +1,4 @@
+import PolicyValues
 import RuleCases
 import RuleEngine
 import RuleJSON

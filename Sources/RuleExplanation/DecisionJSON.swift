@@ -1,3 +1,4 @@
+import RuleEngine
 package import RuleJSON
 package import RuleModel
 package import SourceText

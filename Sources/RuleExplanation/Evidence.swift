@@ -7,8 +7,8 @@ import RuleModel
 struct Evidence: Hashable {
     /// « Aucune décision n’est contestée. », « délai écoulé : 297 jours ».
     let text: String
-    /// « dit par le cas », « présumé ».
-    let origin: String
+    /// « dit par le cas », « présumé »; nil of a rule.
+    let origin: String?
 }
 
 /// Gathers what justifies the truth of conditions: the values of the tests that made them so, each once, in the order
@@ -20,6 +20,8 @@ struct EvidenceCollector {
     private var openedDefinitions: Set<DefinitionID> = []
     /// Definitions met and not yet opened; a list rather than recursion, since chains of them may be long.
     private var waiting: [DefinitionID] = []
+    /// Set inside an unknown definition: what is known there is not why.
+    private var seeksUnknown = false
 
     init(_ sentences: Sentences) { self.sentences = sentences }
 
@@ -39,11 +41,14 @@ struct EvidenceCollector {
         for leaf in sentences.examination.leaves(deciding: condition) {
             switch leaf.kind {
             case .test(let test): collect(test)
-            case .decisionTest(let test): note(sentences.sentence(of: test.decision), Wording.proposedDecision)
+            case .decisionTest(let test):
+                let state = sentences.examination.evaluation[test.decision].state
+                let isKnown = state != .undetermined
+                note(sentences.sentence(of: test.decision), Wording.decision(isKnown: isKnown), isKnown: isKnown)
             case .rules(let rules):
                 let truth = sentences.examination.truth(of: leaf)
                 for rule in rules where sentences.examination.evaluation[rule] == truth {
-                    note(sentences.state(of: rule), Wording.ruleOfThePolicy)
+                    note(sentences.state(of: rule), nil, isKnown: truth != .unknown)
                 }
             case .all, .any, .none, .atLeast, .not: continue
             }
@@ -64,28 +69,36 @@ struct EvidenceCollector {
         case .fact(let id): note(id)
         case .definition(let id): note(id)
         case .parameter(let id):
-            note(labelled(sentences.set[id].name, sentences.value(of: id)), Wording.parameterOfThePolicy)
+            note(
+                labelled(sentences.set[id].name, sentences.value(of: id)), Wording.parameterOfThePolicy,
+                isKnown: sentences.value(of: operand) != nil)
         }
     }
 
     private mutating func note(_ id: FactID) {
         let origin = sentences.examination.facts.origins[id.position]
-        note(sentences.statement(of: sentences.said(id)), Wording.origin(origin))
+        let said = sentences.said(id)
+        note(sentences.statement(of: said), Wording.origin(origin), isKnown: said.value != nil)
     }
 
     private mutating func note(_ id: DefinitionID) {
         guard openedDefinitions.insert(id).inserted else { return }
-        note(sentences.statement(of: sentences.said(id)), Wording.derived)
+        let said = sentences.said(id)
+        let isKnown = said.value != nil
+        note(sentences.statement(of: said), Wording.derived(isKnown: isKnown), isKnown: isKnown)
         waiting.append(id)
     }
 
-    private mutating func note(_ text: String, _ origin: String) {
+    private mutating func note(_ text: String, _ origin: String?, isKnown: Bool) {
+        if isKnown, seeksUnknown { return }
         let evidence = Evidence(text: text, origin: origin)
         if seen.insert(evidence).inserted { found.append(evidence) }
     }
 
     private mutating func open(_ id: DefinitionID) {
-        if let reason = sentences.absence(of: id) { note(reason, Wording.derived) }
+        seeksUnknown = sentences.examination.evaluation[id] == nil
+        defer { seeksUnknown = false }
+        if let reason = sentences.absence(of: id) { note(reason, nil, isKnown: false) }
         switch sentences.set[id].body {
         case .truth(let condition): collect(condition)
         case .calculation(let calculation): calculation.operands.forEach { collect($0) }

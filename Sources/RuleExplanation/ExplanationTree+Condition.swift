@@ -42,7 +42,8 @@ extension ExplanationTree {
             node.rule = set[rule].name
         } else {
             node.children = rules.map { rule in
-                var step = ExplanationNode(sentences.state(of: rule), examination.evaluation[rule])
+                let claim = sentences.sentence(ofRules: [rule], affirmed: true)
+                var step = ExplanationNode(claim, examination.evaluation[rule])
                 step.rule = set[rule].name
                 step.place = places.place(set[rule].range)
                 return step

@@ -8,9 +8,9 @@ extension ExplanationTree {
     mutating func rule(_ id: RuleID, for decision: DecisionID) -> ExplanationNode {
         let rule = set[id]
         let outcomes = rule.conclusions.filter { $0.decision == decision }.map(\.outcome)
-        let conclusion = FrenchFormat.list(sentences.names(outcomes, of: set[decision]))
-        var node = ExplanationNode(
-            "\(sentences.state(of: id)) (\(labelled("conclusion", conclusion)))", examination.evaluation[id])
+        let conclusion = guillemetList(sentences.names(outcomes, of: set[decision]), "et")
+        let claim = sentences.sentence(ofRules: [id], affirmed: true)
+        var node = ExplanationNode("\(claim) et conclut à \(conclusion)", examination.evaluation[id])
         node.rule = rule.name
         node.place = places.place(rule.range)
         if let period = rule.inForce { node.children.append(inForce(period, "La règle")) }
@@ -35,8 +35,10 @@ extension ExplanationTree {
         return node
     }
 
-    /// « La règle est en vigueur depuis … ».
+    /// « La règle est en vigueur le 4 mars 2024 (depuis le 8 juin 2022) ».
     func inForce(_ period: Period, _ subject: String) -> ExplanationNode {
-        ExplanationNode("\(subject) est \(Sentences.inForce(period))", Truth(period.contains(sentences.date)))
+        let date = FrenchFormat.date(sentences.date)
+        return ExplanationNode(
+            "\(subject) est en vigueur \(date) (\(Sentences.span(period)))", Truth(period.contains(sentences.date)))
     }
 }

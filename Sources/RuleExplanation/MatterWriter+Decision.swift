@@ -8,7 +8,8 @@ extension MatterWriter {
         let decision = set[id]
         let result = examination.evaluation[id]
         var section = Page.Section(title, [.fields(fields(of: decision, id, result))])
-        section.sections.append(why(id, decision, result))
+        let why = why(id, decision, result)
+        if !why.blocks.isEmpty { section.sections.append(why) }
         if result.state != .notApplicable {
             for outcome in decision.outcomes.indices where !result.possible[outcome] {
                 section.sections.append(whyNot(outcome, of: id, decision, result))
@@ -58,7 +59,7 @@ extension MatterWriter {
         switch result.applicability {
         case .yes:
             let evidence = EvidenceCollector.of(condition, by: sentences)
-            return [.paragraph(Phrase(Wording.applies)), .list(items(evidence))]
+            return [.paragraph(Phrase(Wording.applies)), .list(evidence.map(item))]
         case .no: return [.paragraph(Phrase(Wording.doesNotApply)), .list(lacking(condition))]
         case .unknown: return [.paragraph(Phrase(Wording.mayNotApply)), .list(lacking(condition))]
         }

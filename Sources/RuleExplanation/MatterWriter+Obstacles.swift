@@ -35,13 +35,13 @@ extension MatterWriter {
         let level = examination.evaluation[id]
         var items: [Page.Item] = []
         if let period = rule.inForce, !period.contains(sentences.date) {
-            items.append(Page.Item(Wording.notInForce(Sentences.inForce(period))))
+            items.append(Page.Item(Wording.notInForce(Sentences.span(period))))
         }
         if let condition = rule.condition, examination.truth(of: condition) == level { items += lacking(condition) }
         if let exception = rule.exception, examination.truth(of: exception) == level.negated {
             let text = level == .no ? Wording.exceptionHolds : Wording.exceptionOpen
             let evidence = EvidenceCollector.of(exception, by: sentences)
-            items.append(Page.Item("\(text)\u{A0}:", self.items(evidence)))
+            items.append(Page.Item("\(text)\u{A0}:", evidence.map(item)))
         }
         let overriding = rule.overriddenBy.filter { examination.evaluation[$0] == level.negated }
         if !overriding.isEmpty {
@@ -58,13 +58,20 @@ extension MatterWriter {
     }
 
     private func item(_ obstacle: Obstacle) -> Page.Item {
-        guard obstacle.parts.isEmpty else {
-            return Page.Item("\(labelled(Wording.needed, obstacle.needed))\u{A0}:", obstacle.parts.map(item))
+        switch obstacle {
+        case .together(let parts): return Page.Item(Wording.together, parts.map(item))
+        case .some(let count, let parts, let truth):
+            return Page.Item(Wording.lacking(count, of: parts.count, truth), parts.map(item))
+        case .test(let needed, let truth, let found, let isPlain):
+            if let evidence = found.only {
+                // What is so says it all: « La requête ne conteste aucune décision. (dit par le cas) ».
+                if isPlain, truth == .no { return item(evidence) }
+                if truth == .unknown {
+                    return item(Evidence(text: labelled(Wording.toEstablish, needed), origin: evidence.origin))
+                }
+            }
+            return Page.Item(labelled(truth == .no ? Wording.notMet : Wording.toEstablish, needed), found.map(item))
         }
-        let found = obstacle.found.map {
-            Page.Item(Phrase(labelled(Wording.instead, $0.text)) + .quiet(" (\($0.origin))"))
-        }
-        return Page.Item(labelled(Wording.needed, obstacle.needed), found)
     }
 
     /// What keeps a decision open: the rules in suspense for its possible outcomes.

@@ -55,7 +55,8 @@ struct MatterWriter {
         return .strong(title) + .quiet(Wording.rule(set[rule].name))
     }
 
-    func items(_ evidence: [Evidence]) -> [Page.Item] {
-        evidence.map { Page.Item(Phrase($0.text) + .quiet(" (\($0.origin))")) }
+    /// « Le délai écoulé est de 297 jours. (dit par le cas) ».
+    func item(_ evidence: Evidence) -> Page.Item {
+        Page.Item(evidence.origin.map { Phrase(evidence.text) + .quiet(" (\($0))") } ?? Phrase(evidence.text))
     }
 }

@@ -2,14 +2,15 @@ import PolicyValues
 import RuleEngine
 import RuleModel
 
-/// What a condition lacks to hold: « Il faudrait … », with what is so instead.
-struct Obstacle {
-    /// What is needed, or how many of ``parts``.
-    let needed: String
-    /// What is so, of a single test.
-    var found: [Evidence] = []
-    /// What is needed of a choice between several.
-    var parts: [Obstacle] = []
+/// What a condition lacks to hold.
+enum Obstacle {
+    /// A test: what it asks, the truth of that, and what is so. `isPlain` where what is so says all by itself: a fact
+    /// that is `oui` or `non`, a rule.
+    case test(needed: String, Truth, found: [Evidence], isPlain: Bool)
+    /// So many of several conditions, `faux` or `inconnu`.
+    case some(Int, of: [Obstacle], Truth)
+    /// Several conditions that only help together.
+    case together([Obstacle])
 }
 
 /// Finds what stands between a condition and `vrai`.
@@ -31,7 +32,8 @@ struct ObstacleFinder {
             return some(needed, of: branches, wanted, level)
         case .rules, .test, .decisionTest:
             let needed = sentences.sentence(of: condition, affirmed: wanted)
-            return [Obstacle(needed: needed, found: EvidenceCollector.of(condition, by: sentences))]
+            let found = EvidenceCollector.of(condition, by: sentences)
+            return [.test(needed: needed, level, found: found, isPlain: condition.isPlain)]
         }
     }
 
@@ -48,7 +50,7 @@ struct ObstacleFinder {
     /// One branch would do: each that could still be it.
     private func one(of branches: [Condition], _ wanted: Bool, _ level: Truth) -> [Obstacle] {
         let parts = branches.filter { self.level(of: $0, wanted) == level }.compactMap { part($0, wanted) }
-        return parts.only.map { [$0] } ?? [Obstacle(needed: Wording.oneOfThese, parts: parts)]
+        return parts.only.map { [$0] } ?? [.some(1, of: parts, level)]
     }
 
     /// So many branches are needed: while that is open, only the open ones can still be among them.
@@ -59,13 +61,24 @@ struct ObstacleFinder {
             return level == .unknown ? own == .unknown : own != .yes
         }
         let parts = candidates.compactMap { part($0, wanted) }
-        if lacking == 1 { return parts.only.map { [$0] } ?? [Obstacle(needed: Wording.oneOfThese, parts: parts)] }
-        return [Obstacle(needed: Wording.several(lacking, of: parts.count), parts: parts)]
+        return parts.only.map { [$0] } ?? [.some(lacking, of: parts, level)]
     }
 
     /// A branch as one obstacle, however many it has.
     private func part(_ branch: Condition, _ wanted: Bool) -> Obstacle? {
         let obstacles = obstacles(to: branch, wanted: wanted)
-        return obstacles.count > 1 ? Obstacle(needed: Wording.allOfThese, parts: obstacles) : obstacles.first
+        return obstacles.count > 1 ? .together(obstacles) : obstacles.first
+    }
+}
+
+extension Condition {
+    /// Whether the state of what is tested says by itself whether the test holds.
+    fileprivate var isPlain: Bool {
+        switch kind {
+        case .rules: true
+        case .test(let test):
+            if case .fact = test.subject { test.comparisons.only?.expectedYes != nil } else { false }
+        case .decisionTest, .all, .any, .none, .atLeast, .not: false
+        }
     }
 }

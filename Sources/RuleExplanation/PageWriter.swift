@@ -63,9 +63,11 @@ package struct PageWriter {
 
     private func agreement(of decided: DecidedCase) -> Page.Section {
         let fields = set.decisionsInOrder.map { id in
-            let agreement = decided.agreement(on: id, by: set)
-            let text = agreement.agrees
-                ? Wording.same(agreement.shown.joined()) : Wording.different(agreement.shown)
+            let results = decided.all.enumerated().map { index, matter in
+                (object: decided.objectName(index), result: Sentences(set, matter.examination).result(of: id))
+            }
+            let agrees = decided.agreement(on: id, by: set).agrees
+            let text = agrees ? Wording.same(results.first?.result ?? "") : Wording.different(results)
             return Page.Field(label: set[id].name, value: Phrase(text))
         }
         return Page.Section(Wording.agreement, [.fields(fields)])

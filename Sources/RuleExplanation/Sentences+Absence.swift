@@ -10,7 +10,8 @@ extension Sentences {
         let definition = set[id]
         guard examination.evaluation[id] == nil else { return nil }
         if let period = definition.inForce, !period.contains(date) {
-            return "La définition \(guillemets(definition.name)) n’est pas \(Self.inForce(period))"
+            let name = guillemets(definition.name)
+            return "La définition \(name) n’est pas en vigueur à cette date (elle l’est \(Self.span(period)))"
         }
         guard case .calculation(let calculation) = definition.body,
             calculation.operands.allSatisfy({ value(of: $0) != nil })

@@ -1,5 +1,6 @@
 import PolicyValues
 import RuleModel
+import SourceText
 
 extension Sentences {
     /// What stands right of the name: « plus de 180 jours », « avant le 4 mars 2024 », « a ou b », « comprend a ».
@@ -33,11 +34,17 @@ extension Sentences {
             return texts.count == 1 ? "ne comprend pas " + texts.joined() : "ne comprend ni " + nor(texts)
         }
         guard texts.count == 1 else { return "ni " + nor(texts) }
-        return (operands.allSatisfy(\.isConstant) ? "autre que " : "autre valeur que ") + texts.joined()
+        return operands.allSatisfy(\.isConstant) ? other(than: texts.joined()) : "autre valeur que " + texts.joined()
     }
 
     private func list(_ operands: [Operand], _ said: Said, _ conjunction: String) -> String {
         FrenchFormat.list(operands.map { text(of: $0, unit: said.unit) }, conjunction)
+    }
+
+    /// « autre que client », « autre qu’aucun ».
+    func other(than text: String) -> String {
+        let initial = text.first.map { NameKey.bare(String($0)) }
+        return "autre qu" + (initial.map { "aeiouœ".contains($0) } == true ? "’" : "e ") + text
     }
 
     private func nor(_ texts: [String]) -> String { texts.joined(separator: " ni ") }

@@ -20,7 +20,7 @@ extension Sentences {
         case (.noneOf, true), (.oneOf, false):
             let nor = "ni " + names.joined(separator: " ni ")
             if isSet { return several ? "ne comprend " + nor : "ne comprend pas " + names.joined() }
-            return several ? nor : "autre que " + names.joined()
+            return several ? nor : other(than: names.joined())
         case (.containsAll, true): return "comprend " + FrenchFormat.list(names, "et")
         case (.containsAll, false):
             return "ne comprend pas " + (several ? "à la fois " : "") + FrenchFormat.list(names, "et")

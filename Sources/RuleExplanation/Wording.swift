@@ -36,8 +36,9 @@ enum Wording {
 
     static func same(_ result: String) -> String { "\(result) (tous les objets s’accordent)" }
 
-    static func different(_ results: [String]) -> String {
-        "les objets diffèrent\u{A0}: \(FrenchFormat.list(results, "ou"))"
+    static func different(_ results: [(object: String, result: String)]) -> String {
+        let all = results.map { labelled($0.object, $0.result) }.joined(separator: "; ")
+        return "les objets diffèrent (\(all))"
     }
 
     // A decision.
@@ -50,9 +51,8 @@ enum Wording {
     static let reason = "Motif"
     static let source = "Source"
     static let reading = "Lecture retenue"
-    static let facts = "Faits retenus"
-    static let needed = "Il faudrait"
-    static let instead = "Or"
+    static let facts = "Éléments retenus"
+    static let notMet = "Condition non remplie"
     static let toEstablish = "À établir"
 
     static func decision(_ number: Int, of count: Int, _ name: String) -> String {
@@ -112,20 +112,23 @@ enum Wording {
             : "La règle \(guillemets(labels.joined())) l’écarterait; elle est en suspens."
     }
 
-    static func notInForce(_ period: String) -> String { "La règle n’est pas \(period)." }
+    static func notInForce(_ period: String) -> String { "La règle n’est pas en vigueur à cette date (elle l’est \(period))." }
 
-    static func explained(at decision: String) -> String { "Expliquée à la décision \(guillemets(decision))." }
+    static func explained(at decision: String) -> String { "Voir la décision \(guillemets(decision))." }
 
     // What a condition lacks.
-    static let oneOfThese = "au moins une de ces conditions"
-    static let allOfThese = "toutes ces conditions"
+    static let together = "Ces conditions à la fois\u{A0}:"
 
-    static func several(_ count: Int, of total: Int) -> String { "\(count) de ces \(total) conditions" }
+    static func lacking(_ count: Int, of total: Int, _ truth: Truth) -> String {
+        let needed = count == 1 ? "au moins une de ces conditions" : "\(count) de ces \(total) conditions"
+        return truth == .no ? "Il manque \(needed)\u{A0}:" : "\(labelled(toEstablish, needed))\u{A0}:"
+    }
 
     // Where a value comes from.
-    static let derived = "déduit"
-    static let proposedDecision = "décision proposée"
-    static let ruleOfThePolicy = "règle de la politique"
+    static func derived(isKnown: Bool) -> String { isKnown ? "déduit" : "à déduire d’autres faits" }
+
+    static func decision(isKnown: Bool) -> String { isKnown ? "décision proposée" : "décision encore indéterminée" }
+
     static let parameterOfThePolicy = "paramètre de la politique"
 
     static func origin(_ origin: FactSheet.Origin) -> String {
