@@ -56,7 +56,7 @@ struct Evaluer: ParsableCommand {
             var decider = CaseDecider(program, asked: common.date, today: common.today)
             var decided = cases.compactMap { decider.decide($0, into: &session.bag) }
             if session.bag.hasErrors { throw session.unusable() }
-            if let question { decided = decided.map { $0.asking(question, program) } }
+            if let question { decided = decided.map { $0.asking { question.answer(for: $0, program) } } }
             session.sayDiagnostics()
             let report = Report(set, placedBy: PlaceIndex(session.library), detail: detail, colored: common.colorsResults)
             try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
