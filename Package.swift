@@ -60,7 +60,8 @@ let package = Package(
         room(
             "RulePipeline",
             on: [
-                "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess", "SourceText",
+                "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
+                "SourceText",
                 "PolicyValues",
             ]),
 
@@ -69,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "CommandLineFrench", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON",
                 "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 

@@ -11,7 +11,8 @@ struct WhyNotQuestion {
     /// Reads the option; what is wrong with it is an error of the command line.
     init(parsing text: String, in set: RuleSet) throws {
         guard let sign = text.firstIndex(of: "=") else {
-            throw ValidationError("\(quoted(text)) n’a pas la forme décision=issue, par exemple « \(Self.sample(set)) »")
+            throw ValidationError(
+                "\(quoted(text)) n’a pas la forme décision=issue, par exemple « \(Self.sample(set)) »")
         }
         let name = BorderText.normalized(String(text[..<sign]))
         let outcome = BorderText.normalized(String(text[text.index(after: sign)...]))
@@ -29,7 +30,8 @@ struct WhyNotQuestion {
         } else {
             let all = names + (isConditional ? ["sans objet"] : [])
             throw ValidationError(
-                "\(quoted(outcome)) n’est pas une issue de la décision \(quoted(set[id].name)); \(Self.hint(outcome, all))")
+                "\(quoted(outcome)) n’est pas une issue de la décision \(quoted(set[id].name)); \(Self.hint(outcome, all))"
+            )
         }
     }
 
@@ -41,7 +43,9 @@ struct WhyNotQuestion {
     }
 
     private static func hint(_ word: String, _ candidates: [String]) -> String {
-        if let nearest = Spelling.nearest(to: word, among: candidates) { return "vouliez-vous dire \(quoted(nearest))?" }
+        if let nearest = Spelling.nearest(to: word, among: candidates) {
+            return "vouliez-vous dire \(quoted(nearest))?"
+        }
         return "il y a \(quotedList(candidates, "et"))"
     }
 
