@@ -63,10 +63,21 @@ let package = Package(
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RulePipeline",
-            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText", "PolicyValues"]),
+            on: [
+                "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
+                "SourceText",
+                "PolicyValues",
+            ]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", argumentParser]),
+        .executableTarget(
+            name: "bienfonde",
+            dependencies: [
+                "CommandLineFrench", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON",
+                "FileAccess", "SourceText", "PolicyValues", argumentParser,
+            ], swiftSettings: strict),
 
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),

@@ -14,7 +14,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
     /// Nil when there is no such day.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else {
             return nil
         }
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.

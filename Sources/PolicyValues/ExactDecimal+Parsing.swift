@@ -31,14 +31,18 @@ extension ExactDecimal {
     /// Whether the text reads as a number, as names must not.
     package static func reads(_ text: String) -> Bool { split(Array(text.utf8)) != nil }
 
-    private static func split(_ bytes: [UInt8]) -> (negative: Bool, whole: ArraySlice<UInt8>, fraction: ArraySlice<UInt8>)? {
+    private static func split(_ bytes: [UInt8]) -> (
+        negative: Bool, whole: ArraySlice<UInt8>, fraction: ArraySlice<UInt8>
+    )? {
         let negative = bytes.first == UInt8(ascii: "-")
         let digits = bytes.dropFirst(negative ? 1 : 0)
         let point = digits.firstIndex(of: UInt8(ascii: "."))
         let whole = digits[..<(point ?? digits.endIndex)]
         let fraction = point.map { digits[($0 + 1)...] } ?? []
         guard !whole.isEmpty, point == nil || !fraction.isEmpty else { return nil }
-        guard (whole + fraction).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        guard (whole + fraction).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+            return nil
+        }
         return (negative, whole, fraction)
     }
 

@@ -6,7 +6,8 @@ package import SourceText
 extension Diagnostic {
     static func keyBesideCases(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
-            .unknownKey, "un fichier qui a « cas » n’a pas d’autre clé; \(quoted(key.value)) a été trouvée", at: key.range)
+            .unknownKey, "un fichier qui a « cas » n’a pas d’autre clé; \(quoted(key.value)) a été trouvée",
+            at: key.range)
     }
 
     static func expectedCases(_ range: SourceRange) -> Diagnostic {
@@ -21,7 +22,8 @@ extension Diagnostic {
         Diagnostic(.unexpectedShape, "« objets » doit être une liste d’au moins un objet", at: range)
     }
 
-    static func unknownCaseKey(_ key: Located<String>, _ what: String, _ allowed: [String], isFact: Bool) -> Diagnostic {
+    static func unknownCaseKey(_ key: Located<String>, _ what: String, _ allowed: [String], isFact: Bool) -> Diagnostic
+    {
         var diagnostic = Diagnostic(.unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(what)", at: key.range)
             .suggesting(key, among: allowed)
         if isFact {
@@ -61,13 +63,15 @@ extension Diagnostic {
 
     static func unknownMember(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .forbiddenUnknown, "un élément du fait \(quoted(fact.name)) est inconnu; un ensemble est connu en entier ou pas",
+            .forbiddenUnknown,
+            "un élément du fait \(quoted(fact.name)) est inconnu; un ensemble est connu en entier ou pas",
             at: range, help: "supprimez-le, ou écrivez le fait « inconnu »")
     }
 
     static func jsonType(_ fact: Fact, _ text: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .invalidValue, "le fait \(quoted(fact.name)) est de type \(quoted(fact.type.name)); \(quoted(text)) a été trouvé",
+            .invalidValue,
+            "le fait \(quoted(fact.name)) est de type \(quoted(fact.type.name)); \(quoted(text)) a été trouvé",
             at: range, help: "mettez la valeur entre guillemets si c’est bien un texte")
     }
 

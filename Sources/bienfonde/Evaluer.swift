@@ -29,7 +29,8 @@ struct Evaluer: ParsableCommand {
         case html
     }
 
-    @Argument(help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; « - » est l’entrée standard.", valueName: "cas"))
+    @Argument(
+        help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; « - » est l’entrée standard.", valueName: "cas"))
     var cases: [String]
 
     @Option(help: "La forme du résultat.")
@@ -56,9 +57,10 @@ struct Evaluer: ParsableCommand {
             var decider = CaseDecider(program, asked: common.date, today: common.today)
             var decided = cases.compactMap { decider.decide($0, into: &session.bag) }
             if session.bag.hasErrors { throw session.unusable() }
-            if let question { decided = decided.map { $0.asking(question, program) } }
+            if let question { decided = decided.map { $0.asking { question.answer(for: $0, program) } } }
             session.sayDiagnostics()
-            let report = Report(set, placedBy: PlaceIndex(session.library), detail: detail, colored: common.colorsResults)
+            let report = Report(
+                set, placedBy: PlaceIndex(session.library), detail: detail, colored: common.colorsResults)
             try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
             if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
         }
@@ -74,7 +76,8 @@ struct Evaluer: ParsableCommand {
             let bytes =
                 try path == "-" ? FileReader.readStandardInput(limit: limit) : FileReader.read(path, limit: limit)
             let file = session.library.add(path: path == "-" ? "entrée standard" : path, bytes: bytes)
-            let read = CaseLoader.load(file, CaseLoader.notation(of: path), of: set, in: session.library, into: &session.bag)
+            let read = CaseLoader.load(
+                file, CaseLoader.notation(of: path), of: set, in: session.library, into: &session.bag)
             all += read.cases
             isList = isList || read.isList
         }

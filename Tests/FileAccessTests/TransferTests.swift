@@ -68,8 +68,8 @@ struct TransferTests {
 
     @Test("an environment variable, or nil")
     func environment() {
-        #expect(Machine.environment("PATH")?.isEmpty == false)
-        #expect(Machine.environment("BIENFONDE_VARIABLE_ABSENTE") == nil)
+        #expect(Host.environment("PATH")?.isEmpty == false)
+        #expect(Host.environment("BIENFONDE_VARIABLE_ABSENTE") == nil)
     }
 
     @Test("the day is the one of the machine's zone")
@@ -78,11 +78,11 @@ struct TransferTests {
         tzset()
         defer { _ = unsafe unsetenv("TZ") }
         // 2024-03-10 04:59:59 and 05:00:00 UTC: midnight in Montréal (UTC−5); 2024-07-01 04:00:00 UTC in summer.
-        #expect(Machine.day(at: 1_710_046_799) == (2024, 3, 9))
-        #expect(Machine.day(at: 1_710_046_800) == (2024, 3, 10))
-        #expect(Machine.day(at: 1_719_806_400 - 1) == (2024, 6, 30))
-        #expect(Machine.day(at: 1_719_806_400) == (2024, 7, 1))
-        #expect(Machine.day(at: 0) == (1969, 12, 31))
-        #expect(Machine.today().year >= 2024)
+        #expect(Host.day(at: 1_710_046_799) == (2024, 3, 9))
+        #expect(Host.day(at: 1_710_046_800) == (2024, 3, 10))
+        #expect(Host.day(at: 1_719_806_400 - 1) == (2024, 6, 30))
+        #expect(Host.day(at: 1_719_806_400) == (2024, 7, 1))
+        #expect(Host.day(at: 0) == (1969, 12, 31))
+        #expect(Host.today().year >= 2024)
     }
 }

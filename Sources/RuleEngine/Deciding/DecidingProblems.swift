@@ -19,7 +19,8 @@ extension Diagnostic {
                 : Note("\(name) est déclaré ici", at: facts.places[fact.position])
         }
         return Diagnostic(
-            .incoherentCase, "le cas est incohérent: \(names) ne vont pas ensemble, selon la contrainte "
+            .incoherentCase,
+            "le cas est incohérent: \(names) ne vont pas ensemble, selon la contrainte "
                 + quoted(constraint.title ?? constraint.name), at: stated ?? place,
             notes: [Note("la contrainte est définie ici", at: constraint.range)] + notes,
             help: "corrigez l’un de ces faits, ou écrivez-le « inconnu »")

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the machine says of itself.
-package enum Machine {
+package enum Host {
     /// A variable of the environment, nil when it is not set.
     package static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
