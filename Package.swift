@@ -70,7 +70,7 @@ let package = Package(
             ]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
-        room("CommandLineFrench", on: ["SourceText", argumentParser]),
+        room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
