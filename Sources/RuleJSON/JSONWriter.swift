@@ -97,8 +97,10 @@ package enum JSONText {
         bytes.append(.quote)
         if escapingHidden, text.unicodeScalars.contains(where: Visible.isHidden) {
             for scalar in text.unicodeScalars { append(scalar, &bytes) }
-        } else {
+        } else if text.utf8.contains(where: { $0 < 0x20 || $0 == .quote || $0 == .backslash }) {
             for byte in text.utf8 { append(byte, &bytes) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(.quote)
     }

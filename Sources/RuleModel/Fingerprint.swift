@@ -32,8 +32,7 @@ package enum Fingerprint {
     /// - Complexity: linear in the text, but for the sorting of each mapping.
     package static func canonical(_ sections: [String: [Node.Entry]]) -> [UInt8] {
         var writer = CanonicalWriter()
-        let filled = sections.filter { !$0.value.isEmpty }
-        writer.writeSorted(filled.map { ($0.key, $0.value) }) { writer, entries in writer.write(entries) }
+        writer.write(sections.filter { !$0.value.isEmpty })
         return writer.bytes
     }
 }
@@ -42,51 +41,58 @@ package enum Fingerprint {
 private struct CanonicalWriter {
     private(set) var bytes: [UInt8] = []
 
-    mutating func write(_ node: Node, under key: String = "") {
+    mutating func write(_ sections: [String: [Node.Entry]]) {
+        let names = sections.keys.sorted(by: CanonicalOrder.precedes)
+        collection("{", "}", names.indices) { writer, index in
+            writer.write(names[index])
+            writer.bytes.append(UInt8(ascii: ":"))
+            writer.write(sections[names[index]] ?? [])
+        }
+    }
+
+    private mutating func write(_ entries: [Node.Entry]) {
+        let keys = entries.map { NameKey.fold($0.key.value) }
+        // Places are sorted and not entries, which would be copied at each step.
+        var order = Array(keys.indices)
+        if order.count > 1 { order.sort { CanonicalOrder.precedes(keys[$0], keys[$1]) } }
+        collection("{", "}", order) { writer, index in
+            writer.write(keys[index])
+            writer.bytes.append(UInt8(ascii: ":"))
+            writer.write(entries[index].value, under: keys[index])
+        }
+    }
+
+    private mutating func write(_ node: Node, under key: String) {
         switch node.content {
         case .scalar(let scalar): write(scalar.text)
         case .sequence(let elements):
-            list(elements) { writer, element in writer.write(element) }
+            collection("[", "]", elements.indices) { writer, index in writer.write(elements[index], under: "") }
         case .mapping(let entries) where key == "issues" || key == "valeurs":
-            list(entries) { writer, entry in
+            collection("[", "]", entries.indices) { writer, index in
                 writer.bytes.append(UInt8(ascii: "["))
-                writer.write(NameKey.fold(entry.key.value))
+                writer.write(NameKey.fold(entries[index].key.value))
                 writer.bytes.append(UInt8(ascii: ","))
-                writer.write(entry.value)
+                writer.write(entries[index].value, under: "")
                 writer.bytes.append(UInt8(ascii: "]"))
             }
         case .mapping(let entries): write(entries)
         }
     }
 
-    mutating func write(_ entries: [Node.Entry]) {
-        let named = entries.map { (NameKey.fold($0.key.value), $0) }
-        writeSorted(named) { writer, entry in writer.write(entry.value, under: entry.key.value) }
-    }
-
-    /// An object whose keys come in canonical order.
-    mutating func writeSorted<Value>(
-        _ entries: [(String, Value)], _ write: (inout CanonicalWriter, Value) -> Void
-    ) {
-        bytes.append(UInt8(ascii: "{"))
-        let sorted = entries.sorted { CanonicalOrder.precedes($0.0, $1.0) }
-        for (place, (key, value)) in sorted.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            self.write(key)
-            bytes.append(UInt8(ascii: ":"))
-            write(&self, value)
-        }
-        bytes.append(UInt8(ascii: "}"))
-    }
-
-    private mutating func list<Element>(_ elements: [Element], _ write: (inout CanonicalWriter, Element) -> Void) {
-        bytes.append(UInt8(ascii: "["))
-        for (place, element) in elements.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            write(&self, element)
-        }
-        bytes.append(UInt8(ascii: "]"))
-    }
-
     private mutating func write(_ text: String) { JSONText.append(text, escapingHidden: false, to: &bytes) }
+
+    /// The elements at the places, in their order, between brackets.
+    private mutating func collection(
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ places: some Sequence<Int>,
+        _ element: (inout CanonicalWriter, Int) -> Void
+    ) {
+        bytes.append(UInt8(ascii: opening))
+        var isFirst = true
+        for place in places {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            element(&self, place)
+        }
+        bytes.append(UInt8(ascii: closing))
+    }
 }
