@@ -82,6 +82,7 @@ let package = Package(
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
+        tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
