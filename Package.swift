@@ -61,6 +61,7 @@ let package = Package(
         room(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RulePipeline",
             on: [
@@ -82,6 +83,9 @@ let package = Package(
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleFixtures",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         tests(
