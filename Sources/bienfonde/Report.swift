@@ -24,8 +24,8 @@ struct Report {
         case .html: cases.map { HTMLRenderer().render(page(of: $0)) }.joined()
         case .json:
             isList
-                ? JSONValue.list(cases.map(json.value)).text(.pretty)
-                : cases.first.map { json.value(of: $0).text(.pretty) } ?? ""
+                ? JSONValue.list(cases.map(json.value)).text(.pretty) + "\n"
+                : cases.first.map { json.value(of: $0).text(.pretty) + "\n" } ?? ""
         }
     }
 
