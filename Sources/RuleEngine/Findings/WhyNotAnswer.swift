@@ -17,6 +17,13 @@ package struct FactChange: Hashable, Sendable {
     package let from: Value?
     package let to: Value
     package let bound: Bound
+
+    package init(fact: FactID, from: Value?, to: Value, bound: Bound) {
+        self.fact = fact
+        self.from = from
+        self.to = to
+        self.bound = bound
+    }
 }
 
 /// What would give a decision another outcome (`pourquoi pas`, section 7).
@@ -46,4 +53,10 @@ package struct WhyNotAnswer: Equatable, Sendable {
     /// Whether ``sets`` are all there are of their size: false when there are more than are shown, or the search ended
     /// before all were tried.
     package let isComplete: Bool
+
+    package init(verdict: Verdict, sets: [[FactChange]], isComplete: Bool) {
+        self.verdict = verdict
+        self.sets = sets
+        self.isComplete = isComplete
+    }
 }
