@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 package import RuleJSON
 package import RuleModel
 package import SourceText

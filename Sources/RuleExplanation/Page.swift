@@ -15,6 +15,8 @@ package struct Page: Sendable {
 
     package enum Block: Sendable {
         case paragraph(Phrase)
+        /// A paragraph that must not be missed.
+        case notice(Phrase)
         /// Each a label and its value.
         case fields([Field])
         case list([Item])

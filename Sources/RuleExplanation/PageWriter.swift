@@ -45,7 +45,7 @@ package struct PageWriter {
             Page.Field(label: Wording.decisionFingerprint, value: .quiet(Self.short(fingerprint))),
         ]
         if case .one(let matter) = decided.matters { fields.append(date(of: matter)) }
-        return [.paragraph(.strong(Wording.notice)), .fields(fields)]
+        return [.notice(.strong(Wording.notice)), .fields(fields)]
     }
 
     private func date(of matter: DecidedMatter) -> Page.Field {

@@ -4,6 +4,9 @@ import RuleCases
 /// The words of the report, but for those that say conditions (``Sentences``).
 enum Wording {
     static let title = "Décision proposée"
+
+    static func titleOfSeveral(_ count: Int) -> String { "Décisions proposées\u{A0}: \(count) cas" }
+
     static let notice =
         "Ceci est une proposition. Une personne de l’équipe de la gestion des plaintes doit la confirmer."
 
