@@ -2,6 +2,7 @@ import RuleEngine
 import RuleExplanation
 import RuleJSON
 import RuleModel
+import SourceText
 
 /// Prints decided cases in the form that is asked for.
 struct Report {
@@ -20,10 +21,11 @@ struct Report {
         switch format {
         case .text: cases.map { TextRenderer(colored: colored).render(page(of: $0)) }.joined(separator: "\n")
         case .markdown: cases.map { MarkdownRenderer().render(page(of: $0)) }.joined(separator: "\n---\n\n")
-        case .html: HTMLRenderer().render(cases.map(page))
+        case .html: cases.map { HTMLRenderer().render(page(of: $0)) }.joined()
         case .json:
             isList
-                ? JSONValue.list(cases.map(json.value)).pretty : cases.first.map { json.value(of: $0).pretty } ?? ""
+                ? JSONValue.list(cases.map(json.value)).text(.pretty)
+                : cases.first.map { json.value(of: $0).text(.pretty) } ?? ""
         }
     }
 

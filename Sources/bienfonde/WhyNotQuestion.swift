@@ -1,4 +1,5 @@
 import ArgumentParser
+import RuleCases
 import RuleEngine
 import RuleModel
 import SourceText
