@@ -61,7 +61,8 @@ struct MatterWriter {
     }
 
     /// « Le délai écoulé est de 297 jours. (dit par le cas) ».
-    func item(_ evidence: Evidence) -> Page.Item {
-        Page.Item(evidence.origin.map { Phrase(evidence.text) + .quiet(" (\($0))") } ?? Phrase(evidence.text))
+    func item(_ evidence: Evidence, _ basis: some Sequence<Evidence> = []) -> Page.Item {
+        let phrase = evidence.origin.map { Phrase(evidence.text) + .quiet(" (\($0))") } ?? Phrase(evidence.text)
+        return Page.Item(phrase, basis.map { item($0) })
     }
 }

@@ -6,6 +6,13 @@ package struct Page: Sendable {
     /// The whole explanation of each matter, for the formats that can fold it away.
     package var trees: [Tree]
 
+    package init(title: String, lead: [Block] = [], sections: [Section] = [], trees: [Tree] = []) {
+        self.title = title
+        self.lead = lead
+        self.sections = sections
+        self.trees = trees
+    }
+
     /// A part with its heading; sections inside it are one level deeper.
     package struct Section: Sendable {
         package let heading: Phrase

@@ -18,7 +18,7 @@ package struct PageWriter {
 
     /// The report; `fingerprint` is the outer `empreinte`.
     package func page(of decided: DecidedCase, fingerprint: String) -> Page {
-        var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint), sections: [], trees: [])
+        var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint))
         switch decided.matters {
         case .one(let matter):
             page.sections = MatterWriter(set, matter, detail).sections

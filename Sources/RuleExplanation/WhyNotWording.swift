@@ -27,7 +27,7 @@ enum WhyNotWording {
         "Pour obtenir \(outcome), il faudrait l’un de ces \(count) changements\u{A0}:"
     }
 
-    static func way(_ number: Int, of count: Int) -> String { "Changement \(number) de \(count)\u{A0}:" }
+    static func way(_ number: Int, of count: Int) -> String { "Changement \(number) sur \(count)\u{A0}:" }
 
     static let perhapsMore = "D’autres changements y mèneraient peut-être aussi."
     static let caution =
