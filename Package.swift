@@ -70,7 +70,7 @@ let package = Package(
             ]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
-        room("CommandLineFrench", on: ["SourceText", argumentParser]),
+        room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
@@ -82,8 +82,10 @@ let package = Package(
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
+        tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
+        .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],

@@ -1,5 +1,5 @@
 package import ArgumentParser
-import Foundation
+import FileAccess
 
 /// The command line in French: parses, runs, and says what swift-argument-parser says in English only.
 ///
@@ -12,9 +12,9 @@ package enum FrenchCommandLine {
     /// - Returns: the exit status: 0, what an `ExitCode` thrown by the command says, or one of `ExitStatus`.
     package static func run(_ root: any ParsableCommand.Type, arguments: [String]) -> Int32 {
         let outcome = outcome(of: root, arguments: arguments, columns: columns)
-        do {
-            try write(outcome.standardOutput, to: .standardOutput)
-            try write(outcome.standardError, to: .standardError)
+        do throws(FileProblem) {
+            try StandardOutput.write(bytes(outcome.standardOutput))
+            try StandardError.write(bytes(outcome.standardError))
         } catch {
             return ExitStatus.outputFailed
         }
@@ -44,14 +44,11 @@ package enum FrenchCommandLine {
 
     /// Terminals differ, but text is read best in lines of moderate length: 80 columns unless `COLUMNS` says otherwise.
     private static var columns: Int {
-        let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+        let stated = Host.environment("COLUMNS").flatMap { Int($0) }
         return min(max(stated ?? 80, 40), 120)
     }
 
-    private static func write(_ text: String, to file: FileHandle) throws {
-        guard !text.isEmpty else { return }
-        try file.write(contentsOf: Data((text + "\n").utf8))
-    }
+    private static func bytes(_ text: String) -> [UInt8] { text.isEmpty ? [] : Array((text + "\n").utf8) }
 }
 
 /// What a command line came to: an exit status and what is left to print, without the last line break.

@@ -61,10 +61,7 @@ extension JSONParser {
     /// The text in the form that the language compares: trimmed, NFC.
     private mutating func finished(_ decoded: ArraySlice<UInt8>, _ start: Int) throws(Stop) -> Located<String> {
         if decoded.count > Limits.scalarBytes { try report(.textTooLong(range(start, start + 1))) }
-        var body = decoded
-        while let first = body.first, first.isBlank { body.removeFirst() }
-        while let last = body.last, last.isBlank { body.removeLast() }
-        return Located(Normalization.nfc(String(decoding: body, as: UTF8.self)), at: range(start, index))
+        return Located(BorderText.normalized(String(decoding: decoded, as: UTF8.self)), at: range(start, index))
     }
 
     // MARK: Escapes

@@ -95,21 +95,27 @@ package enum JSONText {
     /// - Parameter escapingHidden: also escape what a terminal would act on or hide (``Visible/isHidden(_:)``).
     package static func append(_ text: String, escapingHidden: Bool, to bytes: inout [UInt8]) {
         bytes.append(.quote)
-        for scalar in text.unicodeScalars {
-            if scalar.value >= 0x80 {
-                if escapingHidden, Visible.isHidden(scalar) {
-                    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit, &bytes) }
-                } else {
-                    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-                }
-            } else {
-                append(UInt8(scalar.value), escapingHidden, &bytes)
-            }
+        if escapingHidden, text.unicodeScalars.contains(where: Visible.isHidden) {
+            for scalar in text.unicodeScalars { append(scalar, &bytes) }
+        } else if text.utf8.contains(where: { $0 < 0x20 || $0 == .quote || $0 == .backslash }) {
+            for byte in text.utf8 { append(byte, &bytes) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
         }
         bytes.append(.quote)
     }
 
-    private static func append(_ byte: UInt8, _ escapingHidden: Bool, _ bytes: inout [UInt8]) {
+    /// A character, escaped when it is hidden.
+    private static func append(_ scalar: Unicode.Scalar, _ bytes: inout [UInt8]) {
+        if scalar.value >= 0x7F, Visible.isHidden(scalar) {
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit, &bytes) }
+        } else {
+            for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, &bytes) }
+        }
+    }
+
+    /// A byte of a character, with the escapes that RFC 8785 asks for.
+    private static func append(_ byte: UInt8, _ bytes: inout [UInt8]) {
         switch byte {
         case .quote, .backslash: bytes += [.backslash, byte]
         case 0x08: bytes += [.backslash, UInt8(ascii: "b")]
@@ -118,7 +124,6 @@ package enum JSONText {
         case 0x0C: bytes += [.backslash, UInt8(ascii: "f")]
         case .carriageReturn: bytes += [.backslash, UInt8(ascii: "r")]
         case 0..<0x20: escape(UInt16(byte), &bytes)
-        case 0x7F where escapingHidden: escape(0x7F, &bytes)
         default: bytes.append(byte)
         }
     }

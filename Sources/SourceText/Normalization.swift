@@ -57,7 +57,8 @@ package enum Normalization {
 package enum NameKey {
     /// The form in which a name is looked up.
     package static func fold(_ name: String) -> String {
-        guard name.unicodeScalars.contains("\u{2019}") else { return name }
+        // U+2019 begins with this byte; looking for it alone is quick, and most names have none.
+        guard name.utf8.contains(0xE2), name.unicodeScalars.contains("\u{2019}") else { return name }
         return String(String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
     }
 

@@ -38,8 +38,8 @@ struct CommonOptions: ParsableArguments {
         return CivilDate(year: today.year, month: today.month, day: today.day) ?? .first
     }
 
-    /// Whether results are coloured: never in a file.
-    var colorsResults: Bool { output == nil && colors(StandardOutput.isTerminal) }
+    /// Whether results are coloured.
+    var colorsResults: Bool { colors(output == nil && StandardOutput.isTerminal) }
 
     /// Whether diagnostics are coloured.
     var colorsDiagnostics: Bool { colors(StandardError.isTerminal) }
