@@ -61,6 +61,7 @@ let package = Package(
         room(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RulePipeline",
             on: [
@@ -83,6 +84,9 @@ let package = Package(
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
+        tests(
+            of: "RuleFixtures",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),

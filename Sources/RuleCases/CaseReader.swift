@@ -21,19 +21,21 @@ package struct CaseReader {
     package static func read(
         _ root: Node, in set: RuleSet, into bag: inout DiagnosticBag
     ) -> (cases: [Requete], isList: Bool) {
-        var reader = CaseReader(set, bag)
-        defer { bag = reader.bag }
-        guard let list = root.entries?.first(where: { $0.key.value == "cas" }) else {
-            return (reader.requete(root).map { [$0] } ?? [], false)
-        }
-        for entry in root.entries ?? [] where entry.key.value != "cas" {
-            reader.bag.report(.keyBesideCases(entry.key))
-        }
+        let (nodes, isList) = caseNodes(of: root, into: &bag)
+        return (nodes.compactMap { readCase($0, in: set, into: &bag) }, isList)
+    }
+
+    /// The nodes of a file's cases, so that each can be read by itself.
+    ///
+    /// - Returns: The nodes, and whether the file holds a list of them (`cas`).
+    package static func caseNodes(of root: Node, into bag: inout DiagnosticBag) -> (nodes: [Node], isList: Bool) {
+        guard let list = root.entries?.first(where: { $0.key.value == "cas" }) else { return ([root], false) }
+        for entry in root.entries ?? [] where entry.key.value != "cas" { bag.report(.keyBesideCases(entry.key)) }
         guard let elements = list.value.elements, !elements.isEmpty else {
-            reader.bag.report(.expectedCases(list.value.range))
+            bag.report(.expectedCases(list.value.range))
             return ([], true)
         }
-        return (elements.compactMap { reader.requete($0) }, true)
+        return (elements, true)
     }
 
     /// One case; nil when it cannot be used, which is reported.

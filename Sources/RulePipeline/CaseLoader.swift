@@ -32,7 +32,9 @@ package enum CaseLoader {
         return CaseReader.read(root, in: set, into: &bag)
     }
 
-    private static func root(
+    /// The tree of a file, before the vocabulary types it; what is wrong with its notation is reported. Nil without a
+    /// report is a file without content.
+    package static func root(
         _ file: FileID, _ notation: Notation, in library: SourceLibrary, into bag: inout DiagnosticBag
     ) -> Node? {
         var budget = Limits.nodes

@@ -4,8 +4,8 @@ import RuleModel
 struct Reach {
     /// The tests on facts and definitions.
     private(set) var tests: [Test] = []
-    /// The operands of calculations and the values of `selon`.
-    private(set) var operands: [Operand] = []
+    /// The definitions, each before those that it needs.
+    private(set) var definitions: [DefinitionID] = []
 
     private let set: RuleSet
     private let numbering: NodeNumbering
@@ -16,7 +16,7 @@ struct Reach {
         self.set = set
         numbering = NodeNumbering(set)
         isReached = Array(repeating: false, count: numbering.count)
-        reach(.decision(decision))
+        reach(Computed.decision(decision))
         for constraint in set.constraints {
             if let condition = constraint.condition { look(at: condition) }
             look(at: constraint.consequence)
@@ -26,45 +26,45 @@ struct Reach {
 
     private mutating func look(at computed: Computed) {
         switch computed {
-        case .definition(let id): look(at: set[id].body)
+        case .definition(let id):
+            definitions.append(id)
+            look(at: set[id].body)
         case .rule(let id):
             if let condition = set[id].condition { look(at: condition) }
             if let exception = set[id].exception { look(at: exception) }
-            for rule in set[id].overriddenBy { reach(.rule(rule)) }
+            for rule in set[id].overriddenBy { reach(Computed.rule(rule)) }
         case .decision(let id):
             if let applicability = set[id].applicability { look(at: applicability) }
-            for rule in set[id].concludedBy.joined() { reach(.rule(rule)) }
+            for rule in set[id].concludedBy.joined() { reach(Computed.rule(rule)) }
         }
     }
 
     private mutating func look(at body: Definition.Body) {
         switch body {
         case .truth(let condition): look(at: condition)
-        case .calculation(let calculation): for operand in calculation.operands { look(at: operand) }
+        case .calculation(let calculation): for operand in calculation.operands { reach(operand) }
         case .byCase(let lines):
             for line in lines {
                 if let condition = line.condition { look(at: condition) }
-                look(at: line.value)
+                reach(line.value)
             }
         }
     }
 
-    private mutating func look(at operand: Operand) {
-        operands.append(operand)
-        if case .definition(let id) = operand { reach(.definition(id)) }
+    private mutating func reach(_ operand: Operand) {
+        if case .definition(let id) = operand { reach(Computed.definition(id)) }
     }
 
     private mutating func look(at condition: Condition) {
         for branch in condition.branches { look(at: branch) }
         switch condition.kind {
         case .all, .any, .none, .atLeast, .not: break
-        case .rules(let rules): for rule in rules { reach(.rule(rule)) }
-        case .decisionTest(let test): reach(.decision(test.decision))
+        case .rules(let rules): for rule in rules { reach(Computed.rule(rule)) }
+        case .decisionTest(let test): reach(Computed.decision(test.decision))
         case .test(let test):
             tests.append(test)
-            for operand in [test.subject.operand] + test.comparisons.flatMap(\.operands) {
-                if case .definition(let id) = operand { reach(.definition(id)) }
-            }
+            reach(test.subject.operand)
+            for operand in test.comparisons.flatMap(\.operands) { reach(operand) }
         }
     }
 

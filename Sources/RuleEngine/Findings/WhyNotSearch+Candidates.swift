@@ -32,32 +32,28 @@ extension WhyNotSearch {
         }
     }
 
-    /// One value of each stretch in which the comparisons say the same.
+    /// The value of each stretch between thresholds that is nearest; where what the fact is compared with may change
+    /// too, both ends.
     private mutating func places(for fact: FactID, in situation: Situation) -> [Value] {
         guard let line = ValueLine(set[fact], date: date) else { return [] }
+        if !sites.areEndsEnough(of: fact) { isInexact = true }
+        let isTied = sites.isComputed(fact) || sites.isTied(fact)
         let now = ValueLine.place(of: present[fact])
         var places = regions(of: fact, on: line, in: situation).flatMap { region in
             let nearest = line.nearest(in: region, to: now)
-            return isTiedToOthers(fact) ? [nearest] + line.ends(of: region).filter { $0 != nearest } : [nearest]
+            return isTied ? [nearest] + line.ends(of: region).filter { $0 != nearest } : [nearest]
         }
         if let now { places.sort { abs($0 - now) < abs($1 - now) } }
         return places.compactMap { line.value(at: $0) }
-    }
-
-    /// Whether what the fact is compared with may change too: then other values than those tried could do it.
-    private mutating func isTiedToOthers(_ fact: FactID) -> Bool {
-        let isTied = sites.computed.contains(fact) || (sites.opposite[fact] ?? []).contains { !$0.isNamed }
-        if isTied { isInexact = true }
-        return isTied
     }
 
     /// The stretches of a fact's line in which nothing begins to be otherwise, the other facts being what they are.
     mutating func regions(
         of fact: FactID, on line: ValueLine, in situation: Situation
     ) -> [ClosedRange<Int64>] {
-        let compared = (sites.opposite[fact] ?? []).compactMap { ValueLine.place(of: situation.value(of: $0)) }
+        let compared = sites.thresholds(of: fact).compactMap { ValueLine.place(of: situation.value(of: $0)) }
         var starts = Set(compared.flatMap { [$0, $0 + 1] })
-        if sites.computed.contains(fact) {
+        if sites.isComputed(fact) {
             starts.formUnion(turningPoints(of: fact, on: line, among: starts, in: situation))
         }
         return line.regions(startingAt: starts)
