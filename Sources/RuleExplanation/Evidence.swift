@@ -102,7 +102,8 @@ struct EvidenceCollector {
         if let reason = sentences.absence(of: id) { note(reason + ".", nil, isKnown: false) }
         switch sentences.set[id].body {
         case .truth(let condition): collect(condition)
-        case .calculation(let calculation): calculation.operands.forEach { collect($0) }
+        case .calculation(let calculation):
+            for operand in calculation.operands { collect(operand) }
         case .byCase(let lines):
             for line in lines where line.inForce?.contains(sentences.date) ?? true {
                 if let condition = line.condition { collect(condition) }

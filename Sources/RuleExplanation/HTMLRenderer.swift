@@ -40,7 +40,8 @@ package struct HTMLRenderer: Sendable {
         for block in page.lead { text += render(block) }
         for section in page.sections { text += render(section, level: level + 1) }
         for tree in page.trees {
-            text += "<section>\n\(heading(Phrase(tree.title), level: level + 1))\(HTMLTree.render(tree.root))</section>\n"
+            let title = heading(Phrase(tree.title), level: level + 1)
+            text += "<section>\n\(title)\(HTMLTree.render(tree.root))</section>\n"
         }
         return text
     }

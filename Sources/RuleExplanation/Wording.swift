@@ -109,7 +109,8 @@ enum Wording {
 
     static func overridden(by labels: [String]) -> String {
         labels.count > 1
-            ? "Les règles \(guillemetList(labels, "et")) l’écartent." : "La règle \(guillemets(labels.joined())) l’écarte."
+            ? "Les règles \(guillemetList(labels, "et")) l’écartent."
+            : "La règle \(guillemets(labels.joined())) l’écarte."
     }
 
     static func perhapsOverridden(by labels: [String]) -> String {
@@ -118,7 +119,9 @@ enum Wording {
             : "La règle \(guillemets(labels.joined())) l’écarterait; elle est en suspens."
     }
 
-    static func notInForce(_ period: String) -> String { "La règle n’est pas en vigueur à cette date (elle l’est \(period))." }
+    static func notInForce(_ period: String) -> String {
+        "La règle n’est pas en vigueur à cette date (elle l’est \(period))."
+    }
 
     static func explained(at decision: String) -> String { "Voir la décision \(guillemets(decision))." }
 

@@ -22,7 +22,10 @@ import Testing
     @Test func textHoldsNoControlCharacter() throws {
         let text = TextRenderer().render(try pages().1)
         #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x7F) })
-        #expect(!text.unicodeScalars.contains { (0x200B...0x200F).contains($0.value) || (0x202A...0x202E).contains($0.value) })
+        #expect(
+            !text.unicodeScalars.contains {
+                (0x200B...0x200F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+            })
         // Spelled out, and possibly wrapped: the name cannot begin a line of its own either.
         #expect(text.contains("\\u{1B}[31mrouge"))
         #expect(!text.split(separator: "\n").contains { $0.hasPrefix("# Titre") || $0.hasPrefix("- point") })
@@ -31,7 +34,8 @@ import Testing
     @Test func htmlHoldsOnlyOurTags() throws {
         let html = HTMLRenderer().render(try pages().1)
         let allowed: Set<String> = [
-            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "h4", "p",
+            "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "h4",
+            "p",
             "dl", "div", "dt", "dd", "ul", "li", "strong", "span", "details", "summary",
         ]
         let tags = html.split(separator: "<").dropFirst().map { part in
