@@ -25,6 +25,7 @@ extension DecisionJSON {
             let root = ExplanationTree.root(of: examination, by: set, placedBy: places)
             entries.append(("explication", node(root)))
         }
+        if let report = matter.whyNot { entries.append(("pourquoi pas", whyNot(report))) }
         return entries
     }
 

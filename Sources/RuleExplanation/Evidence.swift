@@ -48,7 +48,7 @@ struct EvidenceCollector {
             case .rules(let rules):
                 let truth = sentences.examination.truth(of: leaf)
                 for rule in rules where sentences.examination.evaluation[rule] == truth {
-                    note(sentences.state(of: rule), nil, isKnown: truth != .unknown)
+                    note(sentences.state(of: rule) + ".", nil, isKnown: truth != .unknown)
                 }
             case .all, .any, .none, .atLeast, .not: continue
             }
@@ -82,9 +82,10 @@ struct EvidenceCollector {
     }
 
     private mutating func note(_ id: DefinitionID) {
-        guard openedDefinitions.insert(id).inserted else { return }
         let said = sentences.said(id)
         let isKnown = said.value != nil
+        if isKnown, seeksUnknown { return }
+        guard openedDefinitions.insert(id).inserted else { return }
         note(sentences.statement(of: said), Wording.derived(isKnown: isKnown), isKnown: isKnown)
         waiting.append(id)
     }
@@ -98,10 +99,11 @@ struct EvidenceCollector {
     private mutating func open(_ id: DefinitionID) {
         seeksUnknown = sentences.examination.evaluation[id] == nil
         defer { seeksUnknown = false }
-        if let reason = sentences.absence(of: id) { note(reason, nil, isKnown: false) }
+        if let reason = sentences.absence(of: id) { note(reason + ".", nil, isKnown: false) }
         switch sentences.set[id].body {
         case .truth(let condition): collect(condition)
-        case .calculation(let calculation): calculation.operands.forEach { collect($0) }
+        case .calculation(let calculation):
+            for operand in calculation.operands { collect(operand) }
         case .byCase(let lines):
             for line in lines where line.inForce?.contains(sentences.date) ?? true {
                 if let condition = line.condition { collect(condition) }

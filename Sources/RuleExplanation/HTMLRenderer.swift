@@ -1,41 +1,61 @@
-/// Prints a report as one page of HTML that stands alone: no script, no outside file, readable by a screen reader, in
+/// Prints reports as one page of HTML that stands alone: no script, no outside file, readable by a screen reader, in
 /// light and dark, and on paper.
 package struct HTMLRenderer: Sendable {
     package init() {}
 
-    package func render(_ page: Page) -> String {
-        let title = HTMLText.escaped(page.title)
-        var body = "<h1>\(title)</h1>\n"
-        for block in page.lead { body += render(block) }
-        for section in page.sections { body += render(section, level: 2) }
-        for tree in page.trees { body += HTMLTree.render(tree) }
-        return """
-            <!DOCTYPE html>
-            <html lang="fr-CA">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>\(title)</title>
-            <style>
-            \(HTMLStyle.sheet)</style>
-            </head>
-            <body>
-            <main>
-            \(body)</main>
-            </body>
-            </html>
+    package func render(_ page: Page) -> String { render([page]) }
 
-            """
+    /// Several reports on one page: an article each, one level deeper.
+    package func render(_ pages: [Page]) -> String {
+        if let only = pages.only { return document(titled: only.title, body: article(only, level: 1)) }
+        let title = Wording.titleOfSeveral(pages.count)
+        let articles = pages.map { "<article>\n\(article($0, level: 2))</article>\n" }.joined()
+        return document(titled: title, body: heading(Phrase(title), level: 1) + articles)
+    }
+
+    private func document(titled title: String, body: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="fr-CA">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(HTMLText.escaped(title))</title>
+        <style>
+        \(HTMLStyle.sheet)</style>
+        </head>
+        <body>
+        <main>
+        \(body)</main>
+        </body>
+        </html>
+
+        """
+    }
+
+    private func article(_ page: Page, level: Int) -> String {
+        var text = heading(Phrase(page.title), level: level)
+        for block in page.lead { text += render(block) }
+        for section in page.sections { text += render(section, level: level + 1) }
+        for tree in page.trees {
+            let title = heading(Phrase(tree.title), level: level + 1)
+            text += "<section>\n\(title)\(HTMLTree.render(tree.root))</section>\n"
+        }
+        return text
     }
 
     private func render(_ section: Page.Section, level: Int) -> String {
-        let heading = "h\(min(level, Self.deepestHeading))"
-        var text = "<section>\n<\(heading)>\(HTMLText.phrase(section.heading))</\(heading)>\n"
+        var text = "<section>\n" + heading(section.heading, level: level)
         for block in section.blocks { text += render(block) }
         for inner in section.sections { text += render(inner, level: level + 1) }
         return text + "</section>\n"
+    }
+
+    private func heading(_ phrase: Phrase, level: Int) -> String {
+        let name = "h\(min(level, Self.deepestHeading))"
+        return "<\(name)>\(HTMLText.phrase(phrase))</\(name)>\n"
     }
 
     private static let deepestHeading = 6
@@ -43,6 +63,7 @@ package struct HTMLRenderer: Sendable {
     private func render(_ block: Page.Block) -> String {
         switch block {
         case .paragraph(let phrase): return "<p>\(HTMLText.phrase(phrase))</p>\n"
+        case .notice(let phrase): return "<p class=\"notice\">\(HTMLText.phrase(phrase))</p>\n"
         case .fields(let fields):
             let rows = fields.map { field in
                 "<div><dt>\(HTMLText.escaped(field.label))\u{A0}:</dt> <dd>\(HTMLText.phrase(field.value))</dd></div>\n"

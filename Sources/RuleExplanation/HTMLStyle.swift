@@ -15,7 +15,7 @@ enum HTMLStyle {
         main { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
         h1, h2, h3, h4, h5, h6 { color: var(--heading); line-height: 1.25; margin: 1.25em 0 0.4em; }
         h2 { border-bottom: 1px solid var(--line); padding-bottom: 0.2em; }
-        h1 + p { background: var(--notice); border-left: 0.3rem solid var(--line); padding: 0.6rem 0.8rem; }
+        .notice { background: var(--notice); border-left: 0.3rem solid var(--line); padding: 0.6rem 0.8rem; }
         dl { margin: 0.5em 0; }
         dt, dd { display: inline; margin: 0; }
         ul { margin: 0.3em 0; padding-left: 1.4rem; }

@@ -2,15 +2,15 @@ import PolicyValues
 
 /// The whole explanation as lists that fold, one `<details>` for each step that rests on others.
 enum HTMLTree {
-    static func render(_ tree: Page.Tree) -> String {
-        let steps = tree.root.children.map(render).joined()
-        return "<section>\n<h2>\(HTMLText.escaped(tree.title))</h2>\n<ul>\n\(steps)</ul>\n</section>\n"
+    /// The steps below the root.
+    static func render(_ root: ExplanationNode) -> String {
+        "<ul>\n\(root.children.map(step).joined())</ul>\n"
     }
 
-    private static func render(_ node: ExplanationNode) -> String {
+    private static func step(_ node: ExplanationNode) -> String {
         let line = HTMLText.escaped(node.statement) + " <span class=\"q\">(\(remarks(on: node)))</span>"
         guard !node.children.isEmpty else { return "<li>\(line)</li>\n" }
-        let children = node.children.map(render).joined()
+        let children = node.children.map(step).joined()
         return "<li><details><summary>\(line)</summary>\n<ul>\n\(children)</ul>\n</details></li>\n"
     }
 

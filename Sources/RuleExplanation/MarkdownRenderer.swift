@@ -21,7 +21,7 @@ package struct MarkdownRenderer: Sendable {
 
     private func render(_ block: Page.Block) -> String {
         switch block {
-        case .paragraph(let phrase): "\n\(render(phrase))\n"
+        case .paragraph(let phrase), .notice(let phrase): "\n\(render(phrase))\n"
         case .fields(let fields):
             "\n" + fields.map { "- \(render(Phrase(labelled($0.label, "")) + $0.value))\n" }.joined()
         case .list(let items): "\n" + items.map { render($0, indent: "") }.joined()

@@ -29,8 +29,9 @@ extension MatterWriter {
             let shown = decision.isCumulative ? result.certainOutcomes : result.possibleOutcomes
             fields += shown.map { outcome in
                 let meaning = decision.outcomes[outcome].meaning
-                let text = shown.count > 1 ? labelled(decision.outcomes[outcome].name, meaning) : meaning
-                return Page.Field(label: Wording.meaning, value: Phrase(text))
+                let label =
+                    shown.count > 1 ? Wording.meaning(of: decision.outcomes[outcome].name) : Wording.meaning
+                return Page.Field(label: label, value: Phrase(meaning))
             }
         case .undetermined:
             var possible = sentences.names(result.possibleOutcomes.filter { !result.certain[$0] }, of: decision)
@@ -59,7 +60,7 @@ extension MatterWriter {
         switch result.applicability {
         case .yes:
             let evidence = EvidenceCollector.of(condition, by: sentences)
-            return [.paragraph(Phrase(Wording.applies)), .list(evidence.map(item))]
+            return [.paragraph(Phrase(Wording.applies)), .list(evidence.map { item($0) })]
         case .no: return [.paragraph(Phrase(Wording.doesNotApply)), .list(lacking(condition))]
         case .unknown: return [.paragraph(Phrase(Wording.mayNotApply)), .list(lacking(condition))]
         }

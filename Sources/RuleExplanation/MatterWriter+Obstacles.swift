@@ -41,7 +41,7 @@ extension MatterWriter {
         if let exception = rule.exception, examination.truth(of: exception) == level.negated {
             let text = level == .no ? Wording.exceptionHolds : Wording.exceptionOpen
             let evidence = EvidenceCollector.of(exception, by: sentences)
-            items.append(Page.Item("\(text)\u{A0}:", evidence.map(item)))
+            items.append(Page.Item("\(text)\u{A0}:", evidence.map { item($0) }))
         }
         let overriding = rule.overriddenBy.filter { examination.evaluation[$0] == level.negated }
         if !overriding.isEmpty {
@@ -63,15 +63,22 @@ extension MatterWriter {
         case .some(let count, let parts, let truth):
             return Page.Item(Wording.lacking(count, of: parts.count, truth), parts.map(item))
         case .test(let needed, let truth, let found, let isPlain):
-            if let evidence = found.only {
-                // What is so says it all: « La requête ne conteste aucune décision. (dit par le cas) ».
-                if isPlain, truth == .no { return item(evidence) }
-                if truth == .unknown {
-                    return item(Evidence(text: labelled(Wording.toEstablish, needed), origin: evidence.origin))
-                }
+            guard truth == .unknown else { return notMet(needed, found, isPlain: isPlain) }
+            let claim = labelled(Wording.toEstablish, needed)
+            // The unknown that is asked for need not be said again: its origin and what it waits for do.
+            guard let first = found.first, isPlain || found.count == 1 else {
+                return Page.Item(claim, found.map { item($0) })
             }
-            return Page.Item(labelled(truth == .no ? Wording.notMet : Wording.toEstablish, needed), found.map(item))
+            return item(Evidence(text: claim, origin: first.origin), found.dropFirst())
         }
+    }
+
+    /// « La requête ne conteste aucune décision. (dit par le cas) », or what is asked and what is so instead.
+    private func notMet(_ needed: String, _ found: [Evidence], isPlain: Bool) -> Page.Item {
+        guard isPlain, let first = found.first else {
+            return Page.Item(labelled(Wording.notMet, needed), found.map { item($0) })
+        }
+        return item(first, found.dropFirst())
     }
 
     /// What keeps a decision open: the rules in suspense for its possible outcomes.

@@ -41,7 +41,9 @@ extension MatterWriter {
     /// The presumptions that decisions rest on.
     var presumed: Page.Section {
         let facts = Set(set.decisionIDs.flatMap { examination[$0].presumed }).sorted()
-        guard !facts.isEmpty else { return Page.Section(Wording.presumed, [.paragraph(Phrase(Wording.nothingPresumed))]) }
+        guard !facts.isEmpty else {
+            return Page.Section(Wording.presumed, [.paragraph(Phrase(Wording.nothingPresumed))])
+        }
         let items = facts.map { id in
             let decisions = set.decisionIDs.filter { examination[$0].presumed.contains(id) }
             let purpose = Wording.purpose(decisions.map { set[$0].name })

@@ -24,7 +24,7 @@ extension MatterWriter {
         item.items += sources(of: rule).map { Page.Item(labelled(Wording.source, $0)) }
         if let note = rule.note { item.items.append(Page.Item(labelled(Wording.reading, note))) }
         let evidence = evidence(for: rule)
-        if !evidence.isEmpty { item.items.append(Page.Item("\(Wording.facts)\u{A0}:", evidence.map(self.item))) }
+        if !evidence.isEmpty { item.items.append(Page.Item("\(Wording.facts)\u{A0}:", evidence.map { self.item($0) })) }
         return item
     }
 

@@ -8,29 +8,34 @@ struct MatterWriter {
     let examination: Examination
     let sentences: Sentences
     private let detail: ExplanationDetail
+    private let whyNotReport: WhyNotReport?
     /// Where each rule was first explained: later decisions that it concerns refer to it.
     var explained: [RuleID: DecisionID] = [:]
 
     init(_ set: RuleSet, _ matter: DecidedMatter, _ detail: ExplanationDetail) {
         self.set = set
         self.detail = detail
+        whyNotReport = matter.whyNot
         examination = matter.examination
         sentences = Sentences(set, matter.examination)
     }
 
     var sections: [Page.Section] {
         switch detail {
-        case .none: return [summary]
-        case .short: return [reasonsInBrief] + openSections
+        case .none: return [summary] + answers
+        case .short: return [reasonsInBrief] + answers + openSections
         case .complete:
             var writer = self
             let decisions = set.decisionsInOrder
             let sections = decisions.enumerated().map { index, id in
                 writer.section(on: id, titled: Wording.decision(index + 1, of: decisions.count, set[id].name))
             }
-            return [summary] + sections + openSections + [presumed]
+            return [summary] + answers + sections + openSections + [presumed]
         }
     }
+
+    /// The answer to `--pourquoi-pas`, where it was asked.
+    private var answers: [Page.Section] { whyNotReport.map { [WhyNotWriter(sentences, $0).section] } ?? [] }
 
     /// Each decision with what came out.
     private var summary: Page.Section {
@@ -56,7 +61,8 @@ struct MatterWriter {
     }
 
     /// « Le délai écoulé est de 297 jours. (dit par le cas) ».
-    func item(_ evidence: Evidence) -> Page.Item {
-        Page.Item(evidence.origin.map { Phrase(evidence.text) + .quiet(" (\($0))") } ?? Phrase(evidence.text))
+    func item(_ evidence: Evidence, _ basis: some Sequence<Evidence> = []) -> Page.Item {
+        let phrase = evidence.origin.map { Phrase(evidence.text) + .quiet(" (\($0))") } ?? Phrase(evidence.text)
+        return Page.Item(phrase, basis.map { item($0) })
     }
 }

@@ -4,8 +4,8 @@ import RuleModel
 
 /// What a condition lacks to hold.
 enum Obstacle {
-    /// A test: what it asks, the truth of that, and what is so. `isPlain` where what is so says all by itself: a fact
-    /// that is `oui` or `non`, a rule.
+    /// A test: what it asks, the truth of that, and what is so. `isPlain` where the first of what is so says all by
+    /// itself: that a fact or definition is `oui` or `non`, that a rule does not apply.
     case test(needed: String, Truth, found: [Evidence], isPlain: Bool)
     /// So many of several conditions, `faux` or `inconnu`.
     case some(Int, of: [Obstacle], Truth)
@@ -75,9 +75,8 @@ extension Condition {
     /// Whether the state of what is tested says by itself whether the test holds.
     fileprivate var isPlain: Bool {
         switch kind {
-        case .rules: true
-        case .test(let test):
-            if case .fact = test.subject { test.comparisons.only?.expectedYes != nil } else { false }
+        case .rules(let rules): rules.count == 1
+        case .test(let test): test.comparisons.only?.expectedYes != nil
         case .decisionTest, .all, .any, .none, .atLeast, .not: false
         }
     }

@@ -6,6 +6,13 @@ package struct Page: Sendable {
     /// The whole explanation of each matter, for the formats that can fold it away.
     package var trees: [Tree]
 
+    package init(title: String, lead: [Block] = [], sections: [Section] = [], trees: [Tree] = []) {
+        self.title = title
+        self.lead = lead
+        self.sections = sections
+        self.trees = trees
+    }
+
     /// A part with its heading; sections inside it are one level deeper.
     package struct Section: Sendable {
         package let heading: Phrase
@@ -15,6 +22,8 @@ package struct Page: Sendable {
 
     package enum Block: Sendable {
         case paragraph(Phrase)
+        /// A paragraph that must not be missed.
+        case notice(Phrase)
         /// Each a label and its value.
         case fields([Field])
         case list([Item])

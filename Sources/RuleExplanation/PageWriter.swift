@@ -18,7 +18,7 @@ package struct PageWriter {
 
     /// The report; `fingerprint` is the outer `empreinte`.
     package func page(of decided: DecidedCase, fingerprint: String) -> Page {
-        var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint), sections: [], trees: [])
+        var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint))
         switch decided.matters {
         case .one(let matter):
             page.sections = MatterWriter(set, matter, detail).sections
@@ -45,7 +45,7 @@ package struct PageWriter {
             Page.Field(label: Wording.decisionFingerprint, value: .quiet(Self.short(fingerprint))),
         ]
         if case .one(let matter) = decided.matters { fields.append(date(of: matter)) }
-        return [.paragraph(.strong(Wording.notice)), .fields(fields)]
+        return [.notice(.strong(Wording.notice)), .fields(fields)]
     }
 
     private func date(of matter: DecidedMatter) -> Page.Field {

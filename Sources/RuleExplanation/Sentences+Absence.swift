@@ -4,28 +4,28 @@ import RuleEngine
 package import RuleModel
 
 extension Sentences {
-    /// Why a definition has no value although all that it is computed from has one, or because of its dates; nil when
-    /// it is known or waits for what it is computed from.
+    /// Why a definition itself has no value, where what it is computed from has one or does not matter; nil when it is
+    /// known or waits for something else.
     package func absence(of id: DefinitionID) -> String? {
-        let definition = set[id]
-        guard examination.evaluation[id] == nil else { return nil }
-        if let period = definition.inForce, !period.contains(date) {
-            let name = guillemets(definition.name)
+        examination.reasons(id, isUnknownIn: set).lazy.compactMap { sentence(of: $0, about: id) }.first
+    }
+
+    private func sentence(of reason: UnknownReason, about id: DefinitionID) -> String? {
+        switch reason {
+        case .missingFact, .parameterToSpecify, .parameterBefore, .parameterOutOfForce: return nil
+        case .definitionOutOfForce(let other):
+            guard other == id, let period = set[id].inForce else { return nil }
+            let name = guillemets(set[id].name)
             return "La définition \(name) n’est pas en vigueur à cette date (elle l’est \(Self.span(period)))"
-        }
-        guard case .calculation(let calculation) = definition.body,
-            calculation.operands.allSatisfy({ value(of: $0) != nil })
-        else { return nil }
-        switch calculation {
-        case .days: return nil
-        case .businessDays(_, _, let calendar): return coverage(of: calendar)
-        case .dueDate(_, let delay, let calendar):
-            guard case .number(let days)? = value(of: delay), let whole = days.whole, whole >= 0 else {
-                return "Le délai n’est pas un nombre entier de jours, positif ou nul"
-            }
-            return calendar.map(coverage) ?? "L’échéance tombe après le 31\u{A0}décembre 9999"
-        case .sum, .product, .difference, .minimum, .maximum:
-            return "Le résultat a plus de \(ExactDecimal.fractionDigits) décimales ou dépasse les nombres permis"
+        case .outsideCalendar(let other, let calendar): return other == id ? coverage(of: calendar) : nil
+        case .delayNotCountable(let other, let days):
+            let delay = ValueText.number(days, unit: "jours")
+            return other == id ? "Le délai (\(delay)) n’est pas un nombre entier de jours, positif ou nul" : nil
+        case .resultDoesNotFit(let other):
+            guard other == id else { return nil }
+            return set[id].type == .date
+                ? "L’échéance tombe après le 31\u{A0}décembre 9999"
+                : "Le résultat a plus de \(ExactDecimal.fractionDigits) décimales ou dépasse les nombres permis"
         }
     }
 
@@ -33,7 +33,7 @@ extension Sentences {
     func value(of operand: Operand) -> Value? {
         switch operand {
         case .constant(let value): value
-        case .fact(let id): examination.facts[id]
+        case .fact(let id): examination.facts.values[id.position]
         case .definition(let id): examination.evaluation[id]
         case .parameter(let id): set[id].value(on: date)
         }

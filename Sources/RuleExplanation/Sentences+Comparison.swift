@@ -41,10 +41,12 @@ extension Sentences {
         FrenchFormat.list(operands.map { text(of: $0, unit: said.unit) }, conjunction)
     }
 
-    /// « autre que client », « autre qu’aucun ».
+    /// « autre que client », « autre qu’aucun »; « oui » and « onze » take no elision.
     func other(than text: String) -> String {
-        let initial = text.first.map { NameKey.bare(String($0)) }
-        return "autre qu" + (initial.map { "aeiouœ".contains($0) } == true ? "’" : "e ") + text
+        let initial = text.first.map { NameKey.bare(String($0)) } ?? ""
+        let isElided =
+            !initial.isEmpty && "aeiouœ".contains(initial) && !text.hasPrefix("oui") && !text.hasPrefix("onz")
+        return (isElided ? "autre qu’" : "autre que ") + text
     }
 
     private func nor(_ texts: [String]) -> String { texts.joined(separator: " ni ") }

@@ -11,7 +11,7 @@ extension Sentences {
     }
 
     private func phrase(_ comparison: DecisionTest.Comparison, of decision: Decision, affirmed: Bool) -> String {
-        let names = comparison.expected.map { name($0, of: decision) }
+        let names = comparison.expected.map { decision.name(of: $0) }
         let several = names.count > 1
         // `sans objet` is not a member of a set: it is said as a value, as the outcome of a decision that has but one.
         let isSet = decision.isCumulative && !comparison.expected.contains(.notApplicable)
@@ -26,13 +26,6 @@ extension Sentences {
             return "ne comprend pas " + (several ? "à la fois " : "") + FrenchFormat.list(names, "et")
         // The order comparators do not stand on decisions (language, section 4).
         case (.above, _), (.atLeast, _), (.below, _), (.atMost, _): return FrenchFormat.list(names, "ou")
-        }
-    }
-
-    private func name(_ expected: DecisionTest.Expected, of decision: Decision) -> String {
-        switch expected {
-        case .outcome(let index): decision.outcomes.indices.contains(index) ? decision.outcomes[index].name : ""
-        case .notApplicable: DecisionResult.State.notApplicable.word
         }
     }
 }

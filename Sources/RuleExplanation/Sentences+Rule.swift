@@ -16,7 +16,8 @@ extension Sentences {
         }
         let labels = guillemetList(rules.map { set[$0].label }, affirmed ? "ou" : "et")
         return affirmed
-            ? "Au moins une de ces règles s’applique\u{A0}: \(labels)" : "Aucune de ces règles ne s’applique\u{A0}: \(labels)"
+            ? "Au moins une de ces règles s’applique\u{A0}: \(labels)"
+            : "Aucune de ces règles ne s’applique\u{A0}: \(labels)"
     }
 
     /// What became of a rule: « La règle « titre » s’applique », « … ne s’applique pas », « … est en suspens ».

@@ -24,8 +24,10 @@ package struct TextRenderer: Sendable {
 
     private func add(_ block: Page.Block, to layout: inout TextLayout, indent: String) {
         switch block {
-        case .paragraph(let phrase):
+        case .paragraph(let phrase): layout.add(phrase, after: indent)
+        case .notice(let phrase):
             layout.add(phrase, after: indent)
+            layout.blankLine()
         case .fields(let fields):
             for field in fields { layout.add(Phrase(labelled(field.label, "")) + field.value, after: indent) }
         case .list(let items):

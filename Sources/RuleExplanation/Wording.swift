@@ -4,6 +4,9 @@ import RuleCases
 /// The words of the report, but for those that say conditions (``Sentences``).
 enum Wording {
     static let title = "Décision proposée"
+
+    static func titleOfSeveral(_ count: Int) -> String { "Décisions proposées\u{A0}: \(count) cas" }
+
     static let notice =
         "Ceci est une proposition. Une personne de l’équipe de la gestion des plaintes doit la confirmer."
 
@@ -28,7 +31,7 @@ enum Wording {
     static let tree = "Explication détaillée, condition par condition"
 
     static func object(_ number: Int, of count: Int, _ name: String) -> String {
-        labelled("Objet \(number) de \(count)", name)
+        labelled("Objet \(number) sur \(count)", name)
     }
 
     /// The name that stands for an object without one, as the interface has it.
@@ -45,6 +48,9 @@ enum Wording {
     static let question = "Question"
     static let proposal = "Proposition"
     static let meaning = "Sens"
+
+    static func meaning(of outcome: String) -> String { "\(meaning) de \(guillemets(outcome))" }
+
     static let stillPossible = "Encore possibles"
     static let why = "Pourquoi"
     static let open = "Ce qui reste à établir"
@@ -56,7 +62,7 @@ enum Wording {
     static let toEstablish = "À établir"
 
     static func decision(_ number: Int, of count: Int, _ name: String) -> String {
-        labelled("Décision \(number) de \(count)", name)
+        labelled("Décision \(number) sur \(count)", name)
     }
 
     static func whyNot(_ outcome: String) -> String { "Pourquoi pas \(guillemets(outcome))" }
@@ -68,7 +74,7 @@ enum Wording {
     }
 
     static let applies = "La décision s’applique, vu ces éléments\u{A0}:"
-    static let doesNotApply = "La décision est sans objet\u{A0}: elle ne s’applique qu’à une condition, qui n’est pas remplie."
+    static let doesNotApply = "La décision est sans objet, vu ces éléments\u{A0}:"
     static let mayNotApply = "On ne sait pas encore si la décision s’applique."
 
     static func byDefault(_ outcome: String) -> String {
@@ -103,7 +109,8 @@ enum Wording {
 
     static func overridden(by labels: [String]) -> String {
         labels.count > 1
-            ? "Les règles \(guillemetList(labels, "et")) l’écartent." : "La règle \(guillemets(labels.joined())) l’écarte."
+            ? "Les règles \(guillemetList(labels, "et")) l’écartent."
+            : "La règle \(guillemets(labels.joined())) l’écarte."
     }
 
     static func perhapsOverridden(by labels: [String]) -> String {
@@ -112,7 +119,9 @@ enum Wording {
             : "La règle \(guillemets(labels.joined())) l’écarterait; elle est en suspens."
     }
 
-    static func notInForce(_ period: String) -> String { "La règle n’est pas en vigueur à cette date (elle l’est \(period))." }
+    static func notInForce(_ period: String) -> String {
+        "La règle n’est pas en vigueur à cette date (elle l’est \(period))."
+    }
 
     static func explained(at decision: String) -> String { "Voir la décision \(guillemets(decision))." }
 
@@ -125,7 +134,7 @@ enum Wording {
     }
 
     // Where a value comes from.
-    static func derived(isKnown: Bool) -> String { isKnown ? "déduit" : "à déduire d’autres faits" }
+    static func derived(isKnown: Bool) -> String { isKnown ? "déduit" : "impossible à déduire" }
 
     static func decision(isKnown: Bool) -> String { isKnown ? "décision proposée" : "décision encore indéterminée" }
 

@@ -1,18 +1,52 @@
-import Foundation
 import RuleExplanation
 import RuleJSON
 import Testing
 
+/// Whole outputs, read as a policy officer reads them.
 @Suite struct GoldenTests {
-    @Test(arguments: ["delai", "ouvert", "objets"]) func show(_ name: String) throws {
+    static let cases = ["delai", "ouvert", "objets", "contradiction", "calendrier", "texte"]
+
+    @Test(arguments: cases) func text(_ name: String) throws {
         let sample = try Sample()
-        let decided = try sample.decide(Sample.bytes("cas/\(name).yaml"))
-        let json = DecisionJSON(sample.set, placedBy: sample.places)
-        let page = PageWriter(sample.set, placedBy: sample.places).page(of: decided, fingerprint: json.fingerprint(of: decided))
-        let out = "/tmp/h6out/\(name)"
-        try TextRenderer().render(page).write(toFile: out + ".txt", atomically: true, encoding: .utf8)
-        try HTMLRenderer().render(page).write(toFile: out + ".html", atomically: true, encoding: .utf8)
-        try MarkdownRenderer().render(page).write(toFile: out + ".md", atomically: true, encoding: .utf8)
-        try json.value(of: decided).text(.pretty).write(toFile: out + ".json", atomically: true, encoding: .utf8)
+        let decided = try sample.decide(Sample.text("cas/\(name).yaml"))
+        try GoldenFile.expect(TextRenderer().render(sample.page(decided)), "\(name).txt")
+    }
+
+    @Test(arguments: cases) func json(_ name: String) throws {
+        let sample = try Sample()
+        let decided = try sample.decide(Sample.text("cas/\(name).yaml"))
+        try GoldenFile.expect(sample.json(decided).text(.pretty) + "\n", "\(name).json")
+    }
+
+    @Test(arguments: [ExplanationDetail.short, .none]) func lessDetail(_ detail: ExplanationDetail) throws {
+        let sample = try Sample()
+        let decided = try sample.decide(Sample.text("cas/ouvert.yaml"))
+        try GoldenFile.expect(
+            TextRenderer().render(sample.page(decided, detail)), "ouvert.\(detail.rawValue).txt")
+    }
+
+    @Test func markdown() throws {
+        let sample = try Sample()
+        let decided = try sample.decide(Sample.text("cas/ouvert.yaml"))
+        try GoldenFile.expect(MarkdownRenderer().render(sample.page(decided)), "ouvert.md")
+    }
+
+    @Test func html() throws {
+        let sample = try Sample()
+        let decided = try sample.decide(Sample.text("cas/objets.yaml"))
+        try GoldenFile.expect(HTMLRenderer().render(sample.page(decided)), "objets.html")
+    }
+
+    @Test(arguments: [
+        (name: "delai", decision: "recevabilité", outcome: "non recevable"),
+        (name: "texte", decision: "recevabilité", outcome: "recevable"),
+        (name: "delai", decision: "bien-fondé", outcome: "examen en cours"),
+        (name: "delai", decision: "recevabilité", outcome: "recevable"),
+    ]) func whyNot(name: String, decision: String, outcome: String) throws {
+        let sample = try Sample()
+        let decided = try sample.decide(Sample.text("cas/\(name).yaml"))
+        let asked = try sample.ask(decided, whyNot: decision, outcome)
+        try GoldenFile.expect(
+            TextRenderer().render(sample.page(asked, .none)), "\(name).pourquoi-pas-\(outcome).txt")
     }
 }
