@@ -83,6 +83,12 @@ let package = Package(
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        .testTarget(
+            name: "DiagnosticsTests",
+            dependencies: [
+                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "SourceText",
+                "PolicyValues",
+            ], exclude: ["Catalogue", "Accepted", "BadInputs"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         tests(
             of: "RuleExplanation",
