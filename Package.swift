@@ -88,6 +88,12 @@ let package = Package(
             of: "RuleFixtures",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        .testTarget(
+            name: "DiagnosticsTests",
+            dependencies: [
+                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "SourceText",
+                "PolicyValues",
+            ], exclude: ["Catalogue", "Accepted", "BadInputs"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(

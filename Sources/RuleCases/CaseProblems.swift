@@ -6,20 +6,20 @@ package import SourceText
 extension Diagnostic {
     static func keyBesideCases(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
-            .unknownKey, "un fichier qui a « cas » n’a pas d’autre clé; \(quoted(key.value)) a été trouvée",
+            .unknownKey, "un fichier qui a «\u{A0}cas\u{A0}» n’a pas d’autre clé; \(quoted(key.value)) a été trouvée",
             at: key.range)
     }
 
     static func expectedCases(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "« cas » doit être une liste d’au moins un cas", at: range)
+        Diagnostic(.unexpectedShape, "«\u{A0}cas\u{A0}» doit être une liste d’au moins un cas", at: range)
     }
 
     static func expectedCase(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "un cas a des entrées comme « nom », « date » et « faits »", at: range)
+        Diagnostic(.unexpectedShape, "un cas a des entrées comme «\u{A0}nom\u{A0}», «\u{A0}date\u{A0}» et «\u{A0}faits\u{A0}»", at: range)
     }
 
     static func expectedObjects(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "« objets » doit être une liste d’au moins un objet", at: range)
+        Diagnostic(.unexpectedShape, "«\u{A0}objets\u{A0}» doit être une liste d’au moins un objet", at: range)
     }
 
     static func unknownCaseKey(_ key: Located<String>, _ what: String, _ allowed: [String], isFact: Bool) -> Diagnostic
@@ -27,7 +27,7 @@ extension Diagnostic {
         var diagnostic = Diagnostic(.unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(what)", at: key.range)
             .suggesting(key, among: allowed)
         if isFact {
-            diagnostic.help = "mettez ce fait sous « faits »"
+            diagnostic.help = "mettez ce fait sous «\u{A0}faits\u{A0}»"
             diagnostic.fix = nil
         }
         return diagnostic
@@ -38,7 +38,7 @@ extension Diagnostic {
     }
 
     static func expectedFacts(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "« faits » a une entrée par fait: « nom du fait: valeur »", at: range)
+        Diagnostic(.unexpectedShape, "«\u{A0}faits\u{A0}» a une entrée par fait: «\u{A0}nom du fait: valeur\u{A0}»", at: range)
     }
 
     static func unknownFact(_ name: Located<String>, _ known: [String], isDerived: Bool) -> Diagnostic {
@@ -52,7 +52,7 @@ extension Diagnostic {
 
     static func factShape(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unexpectedShape, "le fait \(quoted(fact.name)) a une valeur; des entrées « clé: valeur » ont été trouvées",
+            .unexpectedShape, "le fait \(quoted(fact.name)) a une valeur; des entrées «\u{A0}clé: valeur\u{A0}» ont été trouvées",
             at: range)
     }
 
@@ -65,7 +65,7 @@ extension Diagnostic {
         Diagnostic(
             .forbiddenUnknown,
             "un élément du fait \(quoted(fact.name)) est inconnu; un ensemble est connu en entier ou pas",
-            at: range, help: "supprimez-le, ou écrivez le fait « inconnu »")
+            at: range, help: "supprimez-le, ou écrivez le fait «\u{A0}inconnu\u{A0}»")
     }
 
     static func jsonType(_ fact: Fact, _ text: String, _ range: SourceRange) -> Diagnostic {

@@ -118,7 +118,7 @@ package struct CaseReader {
     private mutating func date(_ node: Node?) -> CivilDate? {
         guard let node, let text = text(node) else { return nil }
         guard let date = CivilDate(iso: text) else {
-            bag.report(.invalid(.date, Located(text, at: node.range), "« date »"))
+            bag.report(.invalid(.date, Located(text, at: node.range), "«\u{A0}date\u{A0}»"))
             return nil
         }
         return date

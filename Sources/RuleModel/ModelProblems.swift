@@ -6,13 +6,13 @@ import SourceText
 extension Diagnostic {
     static func missingPolicy(_ folder: SourceRange) -> Diagnostic {
         Diagnostic(
-            .missingPolicy, "aucun fichier n’a de section « politique »", at: folder,
-            help: "ajoutez « politique: {nom: …, version: …} » à l’un des fichiers")
+            .missingPolicy, "aucun fichier n’a de section «\u{A0}politique\u{A0}»", at: folder,
+            help: "ajoutez «\u{A0}politique: {nom: …, version: …}\u{A0}» à l’un des fichiers")
     }
 
     static func secondPolicy(_ range: SourceRange, first: SourceRange) -> Diagnostic {
         Diagnostic(
-            .duplicatePolicy, "la section « politique » est donnée deux fois", at: range,
+            .duplicatePolicy, "la section «\u{A0}politique\u{A0}» est donnée deux fois", at: range,
             notes: [.init("elle l’est une première fois ici", at: first)])
     }
 
@@ -58,7 +58,7 @@ extension Diagnostic {
 
     static func barInValue(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .invalidName, "la valeur \(quoted(name.value)) contient « | », qui sépare les valeurs dans les lots",
+            .invalidName, "la valeur \(quoted(name.value)) contient «\u{A0}|\u{A0}», qui sépare les valeurs dans les lots",
             at: name.range)
     }
 
@@ -85,7 +85,7 @@ extension Diagnostic {
 
     static func unknownDocument(_ name: Words, _ known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownName, "aucun document ne s’appelle \(quoted(name.value)) dans « politique »", at: name.range
+            .unknownName, "aucun document ne s’appelle \(quoted(name.value)) dans «\u{A0}politique\u{A0}»", at: name.range
         ).suggesting(name, among: known)
     }
 
@@ -101,7 +101,7 @@ extension Diagnostic {
                 ? "compter des jours ouvrables demande un calendrier, et il n’y en a aucun"
                 : "il y a plusieurs calendriers: dites lequel", at: range,
             help: known.isEmpty
-                ? "ajoutez une section « calendriers »" : "ajoutez « calendrier: » suivi de \(quotedList(known))")
+                ? "ajoutez une section «\u{A0}calendriers\u{A0}»" : "ajoutez «\u{A0}calendrier:\u{A0}» suivi de \(quotedList(known))")
     }
 
     static func referenceDate(_ name: Words, _ known: [String]) -> Diagnostic {
@@ -147,12 +147,12 @@ extension Diagnostic {
     }
 
     static func unclosedHole(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.templateSyntax, "une accolade « {{ » n’est pas fermée par « }} »", at: range)
+        Diagnostic(.templateSyntax, "une accolade «\u{A0}{{\u{A0}» n’est pas fermée par «\u{A0}}}\u{A0}»", at: range)
     }
 
     static func holeInStatement(_ name: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unknownTemplateName, "un énoncé ne peut nommer que « {{valeur}} », et pas pour un oui/non; "
+            .unknownTemplateName, "un énoncé ne peut nommer que «\u{A0}{{valeur}}\u{A0}», et pas pour un oui/non; "
                 + "il nomme \(quoted(name))", at: range)
     }
 

@@ -11,7 +11,7 @@ extension Diagnostic {
         case .yesNo:
             let nearest = yesNoMeant(words.value)
             return Diagnostic(
-                .invalidValue, "« oui » ou « non » est attendu\(of); \(found) a été trouvé", at: words.range,
+                .invalidValue, "«\u{A0}oui\u{A0}» ou «\u{A0}non\u{A0}» est attendu\(of); \(found) a été trouvé", at: words.range,
                 help: nearest.map { "vouliez-vous dire \(quoted($0))?" }, fix: nearest.map { Fix(replace: words.range, with: $0) })
         case .choice(let allowed):
             return Diagnostic(.unknownValue, "\(found) n’est pas une valeur permise\(of)", at: words.range)
@@ -68,24 +68,24 @@ extension Diagnostic {
 
     static func choiceWithoutValues(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .missingKey, "il manque la clé « valeurs » à \(quoted(name.value)), qui est un choix", at: name.range,
-            help: "écrivez « valeurs: », puis une ligne « valeur: ce qu’elle veut dire » pour chacune")
+            .missingKey, "il manque la clé «\u{A0}valeurs\u{A0}» à \(quoted(name.value)), qui est un choix", at: name.range,
+            help: "écrivez «\u{A0}valeurs:\u{A0}», puis une ligne «\u{A0}valeur: ce qu’elle veut dire\u{A0}» pour chacune")
     }
 
     static func valuesWithoutChoice(_ type: Words, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(.incompatibleKeys, "« valeurs » ne va pas avec le type \(quoted(type.value))", at: range)
+        Diagnostic(.incompatibleKeys, "«\u{A0}valeurs\u{A0}» ne va pas avec le type \(quoted(type.value))", at: range)
     }
 
     static func onlyForNumbers(_ key: String, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(.incompatibleKeys, "\(quoted(key)) ne va qu’avec le type « nombre »", at: range)
+        Diagnostic(.incompatibleKeys, "\(quoted(key)) ne va qu’avec le type «\u{A0}nombre\u{A0}»", at: range)
     }
 
     static func onlyForYesNo(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.incompatibleKeys, "« énoncé contraire » ne va qu’avec le type « oui/non »", at: range)
+        Diagnostic(.incompatibleKeys, "«\u{A0}énoncé contraire\u{A0}» ne va qu’avec le type «\u{A0}oui/non\u{A0}»", at: range)
     }
 
     static func reversedBounds(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.incompatibleKeys, "« max » est plus petit que « min »", at: range)
+        Diagnostic(.incompatibleKeys, "«\u{A0}max\u{A0}» est plus petit que «\u{A0}min\u{A0}»", at: range)
     }
 
     static func reversedPeriod(_ range: SourceRange) -> Diagnostic {
@@ -163,7 +163,7 @@ extension Diagnostic {
     static func decisionAsValue(_ name: Words) -> Diagnostic {
         Diagnostic(
             .incompatibleType, "\(quoted(name.value)) est une décision et n’a pas de valeur à comparer", at: name.range,
-            help: "comparez son issue dans une condition: « \(name.value): issue »")
+            help: "comparez son issue dans une condition: «\u{A0}\(name.value): issue\u{A0}»")
     }
 
     static func outcomeExpected(_ range: SourceRange) -> Diagnostic {
@@ -172,7 +172,7 @@ extension Diagnostic {
 
     static func alwaysApplies(_ words: Words, _ decision: String) -> Diagnostic {
         Diagnostic(
-            .unknownValue, "la décision \(quoted(decision)) n’a pas d’« applicable si »: elle n’est jamais sans objet",
+            .unknownValue, "la décision \(quoted(decision)) n’a pas d’«\u{A0}applicable si\u{A0}»: elle n’est jamais sans objet",
             at: words.range)
     }
 
@@ -193,7 +193,7 @@ extension Diagnostic {
     }
 
     static func missingDefault(_ name: Words) -> Diagnostic {
-        Diagnostic(.missingKey, "il manque la clé « par défaut » à la décision \(quoted(name.value))", at: name.range)
+        Diagnostic(.missingKey, "il manque la clé «\u{A0}par défaut\u{A0}» à la décision \(quoted(name.value))", at: name.range)
     }
 
     static func listOfOutcomes(_ decision: String, _ range: SourceRange) -> Diagnostic {
@@ -209,12 +209,12 @@ extension Diagnostic {
     }
 
     static func exampleShape(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "une valeur ou « inconnu » est attendu", at: range)
+        Diagnostic(.unexpectedShape, "une valeur ou «\u{A0}inconnu\u{A0}» est attendu", at: range)
     }
 
     static func exampleTruth(_ range: SourceRange, _ found: String?) -> Diagnostic {
         let words = found.map { Words($0, at: range) }
-        let diagnostic = Diagnostic(.invalidKeyword, "« vrai », « faux » ou « inconnu » est attendu", at: range)
+        let diagnostic = Diagnostic(.invalidKeyword, "«\u{A0}vrai\u{A0}», «\u{A0}faux\u{A0}» ou «\u{A0}inconnu\u{A0}» est attendu", at: range)
         return words.map { diagnostic.suggesting($0, among: ["vrai", "faux", "inconnu"]) } ?? diagnostic
     }
 }

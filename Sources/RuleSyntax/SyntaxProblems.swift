@@ -20,14 +20,14 @@ extension Diagnostic {
 
     static func expectedMapping(_ layout: Layout, _ name: Words?, _ node: Node) -> Diagnostic {
         Diagnostic(
-            .unexpectedShape, "\(layout.called(name)) doit avoir des entrées « clé: valeur »; \(node.found)",
+            .unexpectedShape, "\(layout.called(name)) doit avoir des entrées «\u{A0}clé: valeur\u{A0}»; \(node.found)",
             at: node.range, help: "clés permises: \(layout.allowed.joined(separator: ", "))")
     }
 
     static func expectedSection(_ key: Words, _ node: Node) -> Diagnostic {
         Diagnostic(
             .unexpectedShape, "la section \(quoted(key.value)) doit avoir une entrée par nom; \(node.found)",
-            at: node.range, help: "écrivez « nom: », puis ses clés en retrait")
+            at: node.range, help: "écrivez «\u{A0}nom:\u{A0}», puis ses clés en retrait")
     }
 
     static func expectedText(_ node: Node) -> Diagnostic {
@@ -41,7 +41,7 @@ extension Diagnostic {
     }
 
     static func expectedEntries(_ node: Node) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "des entrées « clé: valeur » sont attendues; \(node.found)", at: node.range)
+        Diagnostic(.unexpectedShape, "des entrées «\u{A0}clé: valeur\u{A0}» sont attendues; \(node.found)", at: node.range)
     }
 
     static func emptyCollection(_ range: SourceRange) -> Diagnostic {
@@ -53,7 +53,7 @@ extension Diagnostic {
     static func expectedCondition(_ node: Node) -> Diagnostic {
         Diagnostic(
             .unexpectedShape, "une condition est attendue; \(node.found)", at: node.range,
-            help: node.scalar.map { "écrivez par exemple « \($0.text): oui »" })
+            help: node.scalar.map { "écrivez par exemple «\u{A0}\($0.text): oui\u{A0}»" })
     }
 
     static func expectedConditionList(_ node: Node) -> Diagnostic {
@@ -112,19 +112,19 @@ extension Diagnostic {
     static func calendarOfCivilDays(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .incompatibleKeys, "un calendrier ne sert qu’aux jours ouvrables", at: range,
-            help: "supprimez « calendrier » ou écrivez « en: jours ouvrables »")
+            help: "supprimez «\u{A0}calendrier\u{A0}» ou écrivez «\u{A0}en: jours ouvrables\u{A0}»")
     }
 
     static func lastLineGuarded(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "la dernière ligne de « selon » vaut dans tous les autres cas: "
-                + "elle n’a ni « si » ni « en vigueur »", at: range,
-            help: "ajoutez après elle une ligne qui n’a que « vaut »")
+            .incompatibleKeys, "la dernière ligne de «\u{A0}selon\u{A0}» vaut dans tous les autres cas: "
+                + "elle n’a ni «\u{A0}si\u{A0}» ni «\u{A0}en vigueur\u{A0}»", at: range,
+            help: "ajoutez après elle une ligne qui n’a que «\u{A0}vaut\u{A0}»")
     }
 
     static func lineUnguarded(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "cette ligne vaut toujours et cache les suivantes: il lui faut « si » ou « en vigueur »",
+            .incompatibleKeys, "cette ligne vaut toujours et cache les suivantes: il lui faut «\u{A0}si\u{A0}» ou «\u{A0}en vigueur\u{A0}»",
             at: range)
     }
 
@@ -132,19 +132,19 @@ extension Diagnostic {
         let count = found.isEmpty ? "aucune" : "\(found.count)"
         return Diagnostic(
             .incompatibleKeys,
-            "la définition \(quoted(name.value)) doit avoir une seule des clés « vrai si », « calcul » ou « selon »; "
+            "la définition \(quoted(name.value)) doit avoir une seule des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» ou «\u{A0}selon\u{A0}»; "
                 + "elle en a \(count)", at: found.count > 1 ? found[1] : name.range)
     }
 
     static func onlyWithByCase(_ key: String, _ body: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "la clé \(quoted(key)) ne va qu’avec « selon »; \(quoted(body)) donne déjà le type",
+            .incompatibleKeys, "la clé \(quoted(key)) ne va qu’avec «\u{A0}selon\u{A0}»; \(quoted(body)) donne déjà le type",
             at: range, help: "supprimez cette ligne")
     }
 
     static func byCaseWithoutType(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .missingKey, "il manque la clé « type » à la définition \(quoted(name.value))", at: name.range,
+            .missingKey, "il manque la clé «\u{A0}type\u{A0}» à la définition \(quoted(name.value))", at: name.range,
             help: "types permis: nombre, date, oui/non, choix, texte")
     }
 
@@ -179,7 +179,7 @@ extension Node {
         switch content {
         case .scalar(let scalar): "le texte \(quoted(scalar.text)) a été trouvé"
         case .sequence: "une liste a été trouvée"
-        case .mapping: "des entrées « clé: valeur » ont été trouvées"
+        case .mapping: "des entrées «\u{A0}clé: valeur\u{A0}» ont été trouvées"
         }
     }
 }

@@ -1,12 +1,12 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let caseLayout = Layout(what: "la ligne de « selon »", required: ["vaut"], optional: ["si", "en vigueur"])
-    private static let daysLayout = Layout(what: "« jours »", required: ["du", "au"], optional: [])
+    private static let caseLayout = Layout(what: "la ligne de «\u{A0}selon\u{A0}»", required: ["vaut"], optional: ["si", "en vigueur"])
+    private static let daysLayout = Layout(what: "«\u{A0}jours\u{A0}»", required: ["du", "au"], optional: [])
     private static let businessDaysLayout = Layout(
-        what: "« jours ouvrables »", required: ["du", "au"], optional: ["calendrier"])
+        what: "«\u{A0}jours ouvrables\u{A0}»", required: ["du", "au"], optional: ["calendrier"])
     private static let dueDateLayout = Layout(
-        what: "« échéance »", required: ["du", "délai", "en"], optional: ["calendrier"])
+        what: "«\u{A0}échéance\u{A0}»", required: ["du", "délai", "en"], optional: ["calendrier"])
 
     /// The lines of `selon`: the last has neither `si` nor `en vigueur`, any other has at least one.
     mutating func caseLines(_ node: Node) -> [WrittenCaseLine] {

@@ -4,7 +4,7 @@ extension SyntaxReader {
     /// The operators of conditions (language, section 4): never the name of a fact, definition or decision.
     package static let operators = ["toutes", "une", "aucune", "au moins", "non", "règle"]
 
-    private static let atLeastLayout = Layout(what: "« au moins »", required: ["nombre", "parmi"], optional: [])
+    private static let atLeastLayout = Layout(what: "«\u{A0}au moins\u{A0}»", required: ["nombre", "parmi"], optional: [])
 
     /// A mapping or a list; nil when malformed, which is reported.
     mutating func condition(_ node: Node) -> WrittenCondition? {

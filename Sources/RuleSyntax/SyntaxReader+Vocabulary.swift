@@ -18,7 +18,7 @@ extension SyntaxReader {
         optional: ["unité", "usage", "question", "description", "en vigueur", "note", "source"])
     private static let calendarLayout = Layout(
         what: "le calendrier", required: ["couvre"], optional: ["chômés", "fériés", "description", "source"])
-    private static let coverLayout = Layout(what: "« couvre »", required: ["du", "au"], optional: [])
+    private static let coverLayout = Layout(what: "«\u{A0}couvre\u{A0}»", required: ["du", "au"], optional: [])
 
     mutating func fact(_ name: Words, _ node: Node) -> WrittenFact? {
         guard let fields = Fields(node, as: Self.factLayout, named: name, into: &bag) else { return nil }

@@ -22,7 +22,7 @@ package struct SyntaxReader {
                 bag.report(.unknownSection(entry.key))
                 continue
             }
-            if entry.value.scalar?.text.isEmpty ?? false { continue }
+            if entry.value.scalar?.isEmptyValue ?? false { continue }
             if section == .policy {
                 readPolicy(entry)
                 continue

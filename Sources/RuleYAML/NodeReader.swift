@@ -11,6 +11,8 @@ struct NodeReader {
     private(set) var budget: Int
     private(set) var problems: [Diagnostic] = []
     private(set) var isBroken = false
+    /// Where `|` and `>` texts stand: a tab in them is text.
+    private var blockTexts: [SourceRange] = []
 
     /// Stops the reading; the report has been made.
     private struct Stop: Error {}
@@ -26,18 +28,28 @@ struct NodeReader {
     mutating func readDocument(from events: EventReader) -> Node? {
         do throws(Stop) {
             _ = try next(events)
-            var event = try next(events)
-            if case .streamEnd = event.kind { return nil }
+            let start = try next(events)
+            if case .streamEnd = start.kind { return nil }
             let root = try readNode(try next(events), events, depth: 1)
-            _ = try next(events)
-            event = try next(events)
-            guard case .streamEnd = event.kind else { throw stop(.yamlSeveralDocuments(range(event))) }
-            guard root.entries != nil else { throw stop(.rootIsNotMapping(root, bytes)) }
+            try expectEnd(after: try next(events), events)
+            guard root.entries != nil else { throw stop(.rootIsNotMapping(root, bytes, document: range(start))) }
+            let tabs = Tabs.indenting(bytes, outside: blockTexts)
+            for tab in tabs.prefix(1) { throw stop(.tabInIndentation(SourceRange(file: file, at: tab, length: 1))) }
             return root
         } catch {
             isBroken = true
             return nil
         }
+    }
+
+    /// Nothing but comments may follow the document. Directives are looked for before libyaml reads them, which takes
+    /// quadratic time over many.
+    private mutating func expectEnd(after documentEnd: Event, _ events: EventReader) throws(Stop) {
+        if let directive = Directives.first(in: bytes, from: documentEnd.start, skippingDocumentEnds: true) {
+            throw stop(.yamlDirective(SourceRange(file: file, at: directive.lowerBound, length: directive.count)))
+        }
+        let event = try next(events)
+        guard case .streamEnd = event.kind else { throw stop(.yamlSeveralDocuments(range(event))) }
     }
 
     private mutating func next(_ events: EventReader) throws(Stop) -> Event {
@@ -63,12 +75,13 @@ struct NodeReader {
         if event.hasAnchor { throw stop(.yamlAnchor(wordRange(event))) }
         if event.hasTag || byte(at: event.start) == UInt8(ascii: "!") { throw stop(.yamlTag(wordRange(event))) }
         switch event.kind {
-        case .scalar(let text, let style): return try scalar(text, style, event, depth: depth)
+        case .scalar(let text, let style): return try scalar(text, style, event)
         case .alias: throw stop(.yamlAnchor(wordRange(event)))
         case .sequenceStart: return try sequence(event, events, depth: depth)
         case .mappingStart: return try mapping(event, events, depth: depth)
         case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
-            throw stop(.rootShape(range(event)))
+            let failure = SyntaxFailure(problem: "", context: "", offset: event.start, contextOffset: event.start)
+            throw stop(.yamlSyntax(failure, in: bytes, file))
         }
     }
 
@@ -80,7 +93,9 @@ struct NodeReader {
             if case .sequenceEnd = event.kind {
                 return Node(.sequence(elements), at: extent(from: start, to: event, last: elements.last?.range))
             }
-            elements.append(try readNode(event, events, depth: depth + 1))
+            let element = try readNode(event, events, depth: depth + 1)
+            if isEmptyAndMayNotBe(element) { problems.append(.emptyElement(element.range)) }
+            elements.append(element)
         }
     }
 
@@ -98,6 +113,10 @@ struct NodeReader {
             }
             let key = try readKey(event, events)
             let value = try readNode(try next(events), events, depth: depth + 1)
+            if Node.Scalar(text: key.value, style: .plain).isEmptyValue {
+                problems.append(.emptyKey(key))
+                continue
+            }
             let folded = NameKey.fold(key.value)
             if let first = seen[folded] {
                 problems.append(.duplicateKey(key, first: first))
@@ -105,7 +124,8 @@ struct NodeReader {
                 seen[folded] = key.range
                 entries.append(Node.Entry(key: key, value: value))
             }
-            if depth > 1 || !isSection(key, value) { checkEmpty(value, key: key) }
+            // A section, at the root, may be left empty.
+            if depth > 1, isEmptyAndMayNotBe(value) { problems.append(.emptyValue(key)) }
         }
     }
 
@@ -121,37 +141,26 @@ struct NodeReader {
     }
 
     private mutating func scalar(
-        _ text: String, _ style: Node.Scalar.Style, _ event: Event, depth: Int
+        _ text: String, _ style: Node.Scalar.Style, _ event: Event
     ) throws(Stop) -> Node {
         guard text.utf8.count <= Limits.scalarBytes else {
             throw stop(.scalarTooLong(SourceRange(file: file, at: event.start, length: min(60, event.end - event.start))))
         }
         var range = range(event)
-        if style == .block { range = trimmed(range) }
+        if style == .block {
+            range = trimmed(range)
+            blockTexts.append(range)
+        }
         if style == .quoted, let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
             throw stop(.forbiddenCharacter(scalar, escaped: true, range))
         }
         if style == .plain, dashesWithoutSpace(range) { throw stop(.dashWithoutSpace(range)) }
-        let node = Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
-        return node
+        return Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
     }
 
-    /// Reports an empty value, unless the file may leave it out.
-    private mutating func checkEmpty(_ value: Node, key: Located<String>) {
-        guard emptyValues == .ofSectionsOnly else { return }
-        switch value.content {
-        case .scalar(let scalar):
-            if scalar.isEmptyValue { problems.append(.emptyValue(key)) }
-        case .sequence(let elements):
-            for element in elements where element.scalar?.isEmptyValue ?? false {
-                problems.append(.emptyElement(element.range, of: key))
-            }
-        case .mapping: break
-        }
+    private func isEmptyAndMayNotBe(_ value: Node) -> Bool {
+        emptyValues == .ofSectionsOnly && value.scalar?.isEmptyValue ?? false
     }
-
-    /// Whether an entry of the root is a section left empty, which is allowed.
-    private func isSection(_ key: Located<String>, _ value: Node) -> Bool { value.scalar?.text.isEmpty ?? false }
 
     private func byte(at offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
 }
@@ -167,9 +176,8 @@ extension NodeReader {
     /// The first word of an event: an anchor, a tag or an alias as it is written.
     private func wordRange(_ event: Event) -> SourceRange {
         var end = event.start
-        while let byte = byte(at: end), byte > 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "]"), end < event.start + 60 {
-            end += 1
-        }
+        let ends = Set(",]}".utf8)
+        while let byte = byte(at: end), byte > 0x20, !ends.contains(byte), end < event.start + 60 { end += 1 }
         return SourceRange(file: file, at: event.start, length: end - event.start)
     }
 

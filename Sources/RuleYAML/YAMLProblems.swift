@@ -4,51 +4,73 @@ import SourceText
 extension Diagnostic {
     static func yamlDirective(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlDirective, "une ligne qui commence par « % » n’est pas permise", at: range,
+            .yamlDirective, "une ligne qui commence par «\u{A0}%\u{A0}» n’est pas permise", at: range,
             help: "supprimez cette ligne")
     }
 
     static func yamlSeveralDocuments(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .yamlSeveralDocuments, "un second document commence ici; un fichier n’en contient qu’un", at: range,
-            help: "supprimez la ligne « --- » ou mettez la suite dans un autre fichier")
+            help: "supprimez la ligne «\u{A0}---\u{A0}», ou mettez la suite dans un autre fichier")
     }
 
     static func yamlAnchor(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlAnchor, "les ancres (« &nom ») et les renvois (« *nom ») ne sont pas permis", at: range,
-            help: "nommez plutôt la condition dans « définitions »; un texte qui commence par « * » ou « & » "
-                + "s’écrit entre guillemets")
+            .yamlAnchor, "les ancres («\u{A0}&nom\u{A0}») et les renvois («\u{A0}*nom\u{A0}») ne sont pas permis",
+            at: range,
+            help: "nommez plutôt la condition dans «\u{A0}définitions\u{A0}»; un texte qui commence par "
+                + "«\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}» s’écrit entre guillemets")
+    }
+
+    /// - Parameter isWhole: whether the star or ampersand is all of the text.
+    static func bareStar(_ text: String, isWhole: Bool, _ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlAnchor, "sans guillemets, \(quoted(text)) annonce un renvoi, ce qui n’est pas permis", at: range,
+            help: isWhole ? "écrivez \"\(text)\"" : "mettez le texte entre guillemets",
+            fix: isWhole ? Fix(replace: range, with: text) : nil)
     }
 
     static func yamlTag(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlTag, "les étiquettes (« !type ») ne sont pas permises", at: range,
-            help: "supprimez-la; un texte qui commence par « ! » s’écrit entre guillemets")
+            .yamlTag, "les étiquettes («\u{A0}!type\u{A0}») ne sont pas permises", at: range,
+            help: "supprimez-la; un texte qui commence par «\u{A0}!\u{A0}» s’écrit entre guillemets")
     }
 
     static func yamlMergeKey(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlMergeKey, "la clé de fusion « << » n’est pas permise", at: range,
-            help: "recopiez les entrées ou nommez la condition dans « définitions »")
+            .yamlMergeKey, "la clé de fusion «\u{A0}<<\u{A0}» n’est pas permise", at: range,
+            help: "recopiez les entrées, ou nommez la condition dans «\u{A0}définitions\u{A0}»")
     }
 
     static func yamlComplexKey(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlComplexKey, "une clé doit être un simple texte, non une liste ou un bloc", at: range,
-            help: "un texte qui commence par « { » ou « [ » s’écrit entre guillemets")
+            .yamlComplexKey, "une clé est un simple texte, non une liste ou un bloc", at: range,
+            help: "un texte qui commence par «\u{A0}{\u{A0}» ou «\u{A0}[\u{A0}» s’écrit entre guillemets")
     }
 
     static func unquotedHole(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .yamlComplexKey, "un texte qui commence par « {{ » doit être entre guillemets", at: range,
+            .yamlComplexKey, "un texte qui commence par «\u{A0}{{\u{A0}» s’écrit entre guillemets", at: range,
             help: "écrivez par exemple \"{{nom}} …\"")
+    }
+
+    static func tabInIndentation(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlTab, "le retrait de cette ligne contient une tabulation", at: range,
+            help: "remplacez-la par des espaces")
+    }
+
+    static func tabBeforeElement(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlTab, "une tabulation n’est pas permise ici", at: range, help: "remplacez-la par une espace")
     }
 
     static func dashWithoutSpace(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .yamlSyntax, "il manque une espace après le tiret; ces lignes forment un seul texte et non une liste",
-            at: range, help: "écrivez « - élément » plutôt que « -élément »")
+            at: range,
+            help: "écrivez «\u{A0}- élément\u{A0}» plutôt que «\u{A0}-élément\u{A0}»; si c’est un texte, mettez-le "
+                + "entre guillemets")
     }
 
     static func duplicateKey(_ key: Located<String>, first: SourceRange) -> Diagnostic {
@@ -57,53 +79,52 @@ extension Diagnostic {
             notes: [.init("elle l’est une première fois ici", at: first)], help: "n’en gardez qu’une")
     }
 
+    static func emptyKey(_ key: Located<String>) -> Diagnostic {
+        let found = key.value.isEmpty ? "" : "; \(quoted(key.value)) veut dire «\u{A0}rien\u{A0}»"
+        return Diagnostic(.invalidName, "une clé ne peut pas être vide" + found, at: key.range)
+    }
+
     static func emptyValue(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
             .emptyValue, "la clé \(quoted(key.value)) n’a pas de valeur", at: key.range,
-            help: "donnez-lui une valeur ou supprimez la ligne")
+            help: "donnez-lui une valeur, ou supprimez-la")
     }
 
-    static func emptyElement(_ range: SourceRange, of key: Located<String>) -> Diagnostic {
+    static func emptyElement(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .emptyValue, "un élément de la liste \(quoted(key.value)) est vide", at: range,
-            help: "donnez-lui une valeur ou supprimez le tiret")
+            .emptyValue, "un élément de cette liste est vide", at: range,
+            help: "donnez-lui une valeur, ou supprimez-le")
     }
 
     static func tooDeep(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .limitExceeded, "l’imbrication dépasse la limite de \(Limits.depth) niveaux", at: range,
-            help: "nommez une partie de la condition dans « définitions »")
+            .limitExceeded, "l’imbrication dépasse la limite de \(Limits.depth)\u{A0}niveaux", at: range,
+            help: "nommez une partie de la condition dans «\u{A0}définitions\u{A0}»")
     }
 
     static func tooManyNodes(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.limitExceeded, "l’ensemble dépasse la limite de \(Limits.nodes) valeurs", at: range)
+        Diagnostic(
+            .limitExceeded, "l’ensemble des fichiers dépasse la limite de 1\u{A0}000\u{A0}000 de valeurs", at: range)
     }
 
     static func scalarTooLong(_ range: SourceRange) -> Diagnostic {
         Diagnostic(.limitExceeded, "ce texte dépasse la limite de \(Limits.scalarBytes >> 10)\u{A0}Kio", at: range)
     }
 
-    static func rootShape(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.rootShape, "le fichier doit contenir des entrées « clé: valeur »", at: range)
-    }
-
-    static func rootIsNotMapping(_ root: Node, _ bytes: [UInt8]) -> Diagnostic {
-        let found =
-            switch root.content {
-            case .scalar(let scalar): scalar.isEmptyValue ? "rien" : "un simple texte"
-            case .sequence: "une liste"
-            case .mapping: "des entrées"
+    static func rootIsNotMapping(_ root: Node, _ bytes: [UInt8], document: SourceRange) -> Diagnostic {
+        let message = "des entrées «\u{A0}clé: valeur\u{A0}» sont attendues; le fichier "
+        switch root.content {
+        case .scalar(let scalar) where scalar.isEmptyValue:
+            return Diagnostic(.rootShape, message + "ne contient rien", at: scalar.text.isEmpty ? document : root.range)
+        case .scalar:
+            let text = String(decoding: bytes[Int(root.range.start)..<Int(root.range.end)], as: UTF8.self)
+            let space = text.unicodeScalars.first { Visible.isLookalike($0) }
+            let help = space.map {
+                "le caractère \(Visible.codePoint($0)) ressemble à une espace ou à un tiret sans en être; remplacez-le"
             }
-        let text = String(decoding: bytes[Int(root.range.start)..<Int(root.range.end)], as: UTF8.self)
-        let space = text.unicodeScalars.first { wideSpaces.contains($0) }
-        let help = space.map {
-            "le caractère \(Visible.codePoint($0)) ressemble à une espace sans en être une; "
-                + "remplacez-le par une espace ordinaire"
+            return Diagnostic(.rootShape, message + "ne contient qu’un texte", at: root.range, help: help)
+        case .sequence, .mapping:
+            return Diagnostic(.rootShape, message + "contient une liste", at: root.range)
         }
-        return Diagnostic(
-            .rootShape, "le fichier contient \(found); des entrées « clé: valeur » sont attendues", at: root.range,
-            help: help)
     }
-
-    private static let wideSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{3000}", "\u{2003}", "\u{2009}"]
 }

@@ -21,7 +21,10 @@ package enum YAMLReader {
         into bag: inout DiagnosticBag
     ) -> Node? {
         let bytes = library[file].bytes
-        let problems = TextChecks.problems(in: bytes, of: file) + directiveProblems(in: bytes, of: file)
+        var problems = TextChecks.problems(in: bytes, of: file)
+        if problems.isEmpty, let directive = Directives.first(in: bytes) {
+            problems = [.yamlDirective(SourceRange(file: file, at: directive.lowerBound, length: directive.count))]
+        }
         guard problems.isEmpty else {
             bag.report(contentsOf: problems)
             return nil
@@ -35,22 +38,5 @@ package enum YAMLReader {
         budget = reader.budget
         bag.report(contentsOf: reader.problems)
         return root
-    }
-
-    /// A directive can only stand before the first content; it is looked for before libyaml reads, which takes
-    /// quadratic time over many of them.
-    private static func directiveProblems(in bytes: [UInt8], of file: FileID) -> [Diagnostic] {
-        var start = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let line = bytes[start..<end]
-            let content = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
-            if line.first == UInt8(ascii: "%") {
-                return [.yamlDirective(SourceRange(file: file, at: start, length: end - start))]
-            }
-            if let content, content != UInt8(ascii: "#") { return [] }
-            start = end + 1
-        }
-        return []
     }
 }

@@ -4,90 +4,108 @@ import SourceText
 /// its sentence here.
 extension Diagnostic {
     static func yamlSyntax(_ failure: SyntaxFailure, in bytes: [UInt8], _ file: FileID) -> Diagnostic {
-        let offset = place(of: failure, in: bytes)
-        let range = SourceRange(file: file, at: offset, length: offset < bytes.count ? length(in: bytes, at: offset) : 0)
-        if let tab = tabInIndentation(before: offset, in: bytes) {
-            return Diagnostic(
-                .yamlTab, "le retrait de cette ligne contient une tabulation",
-                at: SourceRange(file: file, at: tab, length: 1), help: "remplacez-la par des espaces")
+        let text = FailedText(failure, bytes, file)
+        if let tab = text.tabInIndentation { return .tabInIndentation(tab) }
+        let (message, help) = wording(failure)
+        func syntax(_ message: String, at range: SourceRange, _ help: String?, _ notes: [Note] = []) -> Diagnostic {
+            Diagnostic(.yamlSyntax, message, at: range, notes: notes, help: help)
         }
-        let (message, help) = wording(failure, bytes, offset)
-        var notes: [Note] = []
-        if failure.contextOffset < offset, failure.context.contains("quoted scalar") || failure.context.contains("flow") {
-            notes = [.init("commencé ici", at: SourceRange(file: file, at: failure.contextOffset, length: 1))]
-        }
-        return Diagnostic(.yamlSyntax, message, at: range, notes: notes, help: help)
-    }
-
-    /// An unclosed quote, list or block is shown where it begins: its end is only the end of the file.
-    private static func place(of failure: SyntaxFailure, in bytes: [UInt8]) -> Int {
-        let unclosed = failure.offset >= lastContent(of: bytes)
-        let opened = failure.context.contains("quoted scalar") || failure.context.contains("flow")
-        return unclosed && opened ? failure.contextOffset : failure.offset
-    }
-
-    private static func lastContent(of bytes: [UInt8]) -> Int { bytes.lastIndex { $0 > 0x20 } ?? 0 }
-
-    private static func length(in bytes: [UInt8], at offset: Int) -> Int {
-        UTF8Decoding.scalar(in: bytes, at: offset)?.1 ?? 1
-    }
-
-    private static func tabInIndentation(before offset: Int, in bytes: [UInt8]) -> Int? {
-        guard !bytes.isEmpty else { return nil }
-        var start = min(offset, bytes.count)
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        let indentation = bytes[start...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        return indentation.firstIndex(of: UInt8(ascii: "\t"))
-    }
-
-    private static func wording(_ failure: SyntaxFailure, _ bytes: [UInt8], _ offset: Int) -> (String, String?) {
-        let quote = "mettez le texte entre guillemets"
         switch failure.problem {
-        case "mapping values are not allowed in this context":
-            return (
-                "un « : » est inattendu ici",
-                "si le texte contient « : », mettez-le entre guillemets; sinon, vérifiez le retrait de la ligne"
-            )
         case "found character that cannot start any token":
-            let character = UTF8Decoding.scalar(in: bytes, at: min(offset, bytes.count - 1)).map { String($0.0) } ?? ""
-            return ("un texte ne peut pas commencer par \(quoted(character))", quote)
+            if text.isTab { return .tabBeforeElement(text.character) }
+            return syntax("un texte ne peut pas commencer par \(quoted(text.characterText))", at: text.character, quotes)
         case "could not find expected ':'":
-            return ("il manque « : » après la clé", "écrivez « clé: valeur », avec une espace après « : »")
-        case "found unexpected end of stream":
-            return ("ce guillemet n’est jamais fermé", "ajoutez le guillemet fermant")
-        case "found unexpected document indicator":
-            return ("une ligne « --- » ou « ... » coupe un texte entre guillemets", "fermez le guillemet avant")
+            if text.isMergeMarker { return syntax(mergeMarker, at: text.contextLine, keepOne) }
+            return syntax(message, at: text.contextLine, help)
+        case "did not find expected alphabetic or numeric character":
+            return .bareStar(text.star, isWhole: text.starIsWhole, text.context)
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
-            return (
-                "après « \\ », ce caractère n’a pas de sens",
-                "entre guillemets droits doubles, « \\ » s’écrit « \\\\ »; ou employez des apostrophes droites"
-            )
-        case "did not find expected alphabetic or numeric character":
-            return ("« * » et « & » ont un sens particulier ici", "écrivez-les entre guillemets: \"*\"")
-        case "did not find expected comment or line break":
-            return ("un texte qui commence par « > » ou « | » doit passer à la ligne", quote)
-        case "block sequence entries are not allowed in this context":
-            return ("un élément de liste (« - ») est inattendu ici", "mettez la liste sous sa clé, à la ligne")
-        case "mapping keys are not allowed in this context", "block mapping keys are not allowed in this context":
-            return ("un « ? » est inattendu ici", quote)
-        case "did not find expected ',' or ']'":
-            return ("il manque « , » ou « ] » dans la liste", "fermez la liste par « ] »")
-        case "did not find expected ',' or '}'":
-            return ("il manque « , » ou « } » dans le bloc entre accolades", "fermez-le par « } »")
-        case "did not find expected key":
-            return ("une clé est attendue ici", "vérifiez le retrait: les clés d’un même bloc s’alignent")
-        case "did not find expected '-' indicator":
-            return ("un élément de liste (« - ») est attendu ici", "vérifiez le retrait: les tirets s’alignent")
-        case "did not find expected node content":
-            return ("une valeur est attendue ici", nil)
-        case "did not find expected <document start>":
-            return ("ce texte suit la fin du document", "supprimez-le, ou supprimez la ligne « ... »")
-        case "found undefined tag handle", "did not find expected tag URI", "did not find expected whitespace or line break",
-            "did not find expected '!'", "did not find the expected '>'", "did not find URI escaped octet":
-            return ("les étiquettes (« !type ») ne sont pas permises", quote)
+            return syntax(message, at: text.escape, help)
+        case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+            return syntax(message, at: text.context, help)
+        case "mapping values are not allowed in this context":
+            return text.keyIsTooLong ? syntax(longKey, at: text.character, shorten) : syntax(message, at: text.character, help)
+        case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'",
+            "did not find expected whitespace or line break", "did not find the expected '>'",
+            "did not find URI escaped octet":
+            return .yamlTag(text.tag)
         default:
-            return ("le texte n’est pas du YAML à cet endroit", "vérifiez le retrait, les guillemets et les « : »")
+            if failure.context.contains("directive") { return .yamlDirective(text.contextLine) }
+            if text.isClosing { return syntax("ce \(quoted(text.characterText)) ne ferme rien", at: text.character, nil) }
+            // An unclosed quote, list or block is shown where it begins: its end is only the end of the file.
+            if text.isUnclosed { return syntax(message, at: text.context, help) }
+            return syntax(message, at: text.character, help, text.opening.map { [.init("commencé ici", at: $0)] } ?? [])
+        }
+    }
+
+    private static let quotes = "mettez le texte entre guillemets"
+    private static let mergeMarker = "cette ligne est une marque de fusion: deux versions du fichier sont mêlées"
+    private static let keepOne = "gardez l’une des deux versions et supprimez les lignes de marques"
+    private static let longKey = "le texte qui précède ce «\u{A0}:\u{A0}» est trop long pour une clé"
+    private static let shorten = "une clé a au plus \(Limits.nameLength) caractères"
+
+    /// The sentence and the advice for what libyaml says.
+    private static func wording(_ failure: SyntaxFailure) -> (String, String?) {
+        switch failure.problem {
+        case "mapping values are not allowed in this context":
+            (
+                "un «\u{A0}:\u{A0}» est inattendu ici",
+                "si le texte contient «\u{A0}:\u{A0}», mettez-le entre guillemets; sinon, vérifiez le retrait de la ligne"
+            )
+        case "could not find expected ':'":
+            (
+                "il manque «\u{A0}:\u{A0}» après ce texte, qui est à la place d’une clé",
+                "écrivez «\u{A0}clé: valeur\u{A0}», avec une espace après «\u{A0}:\u{A0}»"
+            )
+        case "found unexpected end of stream": ("ce guillemet n’est jamais fermé", "ajoutez le guillemet fermant")
+        case "found unexpected document indicator":
+            ("une ligne «\u{A0}---\u{A0}» ou «\u{A0}...\u{A0}» coupe un texte entre guillemets", "fermez le guillemet avant")
+        case "found unknown escape character", "did not find expected hexdecimal number",
+            "found invalid Unicode character escape code":
+            (
+                "après «\u{A0}\\\u{A0}», ces caractères n’ont pas de sens",
+                "entre guillemets droits, «\u{A0}\\\u{A0}» s’écrit «\u{A0}\\\\\u{A0}»; ou employez des apostrophes droites"
+            )
+        case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+            ("après «\u{A0}>\u{A0}» ou «\u{A0}|\u{A0}», le texte commence à la ligne suivante", "sinon, \(quotes)")
+        case "block sequence entries are not allowed in this context":
+            ("un élément de liste («\u{A0}-\u{A0}») est inattendu ici", "mettez la liste sous sa clé, à la ligne")
+        case "mapping keys are not allowed in this context", "block mapping keys are not allowed in this context":
+            ("un «\u{A0}?\u{A0}» est inattendu ici", quotes)
+        default: parserWording(failure)
+        }
+    }
+
+    /// The same for libyaml's parser, which reads what its scanner has cut into words.
+    private static func parserWording(_ failure: SyntaxFailure) -> (String, String?) {
+        switch failure.problem {
+        case "did not find expected ',' or ']'":
+            (
+                "il manque «\u{A0},\u{A0}» ou «\u{A0}]\u{A0}» dans la liste",
+                "séparez les éléments par «\u{A0},\u{A0}» et fermez la liste par «\u{A0}]\u{A0}»"
+            )
+        case "did not find expected ',' or '}'":
+            (
+                "il manque «\u{A0},\u{A0}» ou «\u{A0}}\u{A0}» dans le bloc entre accolades",
+                "séparez les entrées par «\u{A0},\u{A0}» et fermez le bloc par «\u{A0}}\u{A0}»"
+            )
+        case "did not find expected key":
+            ("une clé est attendue ici", "vérifiez le retrait\u{A0}: les clés d’un même bloc s’alignent")
+        case "did not find expected '-' indicator":
+            (
+                "un élément de liste («\u{A0}-\u{A0}») est attendu ici",
+                "vérifiez le retrait\u{A0}: les tirets d’une même liste s’alignent"
+            )
+        case "did not find expected node content":
+            ("une valeur est attendue ici", "donnez-la, ou supprimez ce qui l’annonce")
+        case "did not find expected <document start>":
+            ("ce texte suit la fin du document", "supprimez-le, ou supprimez la ligne «\u{A0}...\u{A0}»")
+        default:
+            (
+                "cet endroit ne suit pas la notation YAML",
+                "vérifiez le retrait, les guillemets et les «\u{A0}:\u{A0}»"
+            )
         }
     }
 }
