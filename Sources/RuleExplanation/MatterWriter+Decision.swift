@@ -34,8 +34,7 @@ extension MatterWriter {
                 return Page.Field(label: label, value: Phrase(meaning))
             }
         case .undetermined:
-            var possible = sentences.names(result.possibleOutcomes.filter { !result.certain[$0] }, of: decision)
-            if result.mayNotApply { possible.append(DecisionResult.State.notApplicable.word) }
+            let possible = sentences.stillPossible(of: id)
             fields.append(
                 Page.Field(label: Wording.stillPossible, value: Phrase(FrenchFormat.list(possible, "ou"))))
         case .notApplicable: break

@@ -40,7 +40,7 @@ struct MatterWriter {
     /// Each decision with what came out.
     private var summary: Page.Section {
         let fields = set.decisionsInOrder.map { id in
-            Page.Field(label: set[id].name, value: .strong(sentences.result(of: id)))
+            Page.Field(label: set[id].name, value: .strong(sentences.resultInBrief(of: id)))
         }
         return Page.Section(Wording.summary, [.fields(fields)])
     }
@@ -48,7 +48,7 @@ struct MatterWriter {
     /// Each decision with what came out and a line for each reason.
     private var reasonsInBrief: Page.Section {
         let items = set.decisionsInOrder.map { id in
-            let heading = Phrase(labelled(set[id].name, "")) + .strong(sentences.result(of: id))
+            let heading = Phrase(labelled(set[id].name, "")) + .strong(sentences.resultInBrief(of: id))
             return Page.Item(heading, examination[id].motifs.map { Page.Item(title(of: $0)) })
         }
         return Page.Section(Wording.summary, [.list(items)])
