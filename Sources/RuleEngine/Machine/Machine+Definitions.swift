@@ -26,7 +26,7 @@ extension Machine {
         }
     }
 
-    private func cell(of truth: Truth) -> Int64? {
+    private mutating func cell(of truth: Truth) -> Int64? {
         switch truth {
         case .no: 0
         case .unknown: nil
