@@ -73,7 +73,7 @@ extension Machine {
     }
 
     /// At least one rule of the list applies.
-    func anyRule(_ list: ListAddress) -> Truth {
+    mutating func anyRule(_ list: ListAddress) -> Truth {
         var result = Truth.no
         for place in program.elements(of: list) {
             result = result.or(rules[Int(program.pool[place])])
@@ -82,12 +82,12 @@ extension Machine {
         return result
     }
 
-    private func compare(_ left: Slot, _ right: Slot, _ holds: (Int64, Int64) -> Bool) -> Truth {
+    private mutating func compare(_ left: Slot, _ right: Slot, _ holds: (Int64, Int64) -> Bool) -> Truth {
         guard let left = cells[left.position], let right = cells[right.position] else { return .unknown }
         return Truth(of: holds(left, right))
     }
 
-    private func oneOf(_ subject: Slot, _ list: ListAddress) -> Truth {
+    private mutating func oneOf(_ subject: Slot, _ list: ListAddress) -> Truth {
         guard let value = cells[subject.position] else { return .unknown }
         var result = Truth.no
         for place in program.elements(of: list) {
@@ -100,7 +100,7 @@ extension Machine {
         return result
     }
 
-    private func containsOne(_ subject: Slot, _ list: ListAddress) -> Truth {
+    private mutating func containsOne(_ subject: Slot, _ list: ListAddress) -> Truth {
         guard let set = cells[subject.position] else { return .unknown }
         var result = Truth.no
         for place in program.elements(of: list) {
@@ -113,7 +113,7 @@ extension Machine {
         return result
     }
 
-    private func containsAll(_ subject: Slot, _ list: ListAddress) -> Truth {
+    private mutating func containsAll(_ subject: Slot, _ list: ListAddress) -> Truth {
         guard let set = cells[subject.position] else { return .unknown }
         var result = Truth.yes
         for place in program.elements(of: list) {
@@ -126,13 +126,13 @@ extension Machine {
         return result
     }
 
-    private func contains(_ set: Int64, _ element: Int64) -> Bool {
+    private mutating func contains(_ set: Int64, _ element: Int64) -> Bool {
         for candidate in elements(of: set) where Int64(candidate) == element { return true }
         return false
     }
 
     /// Whether every, no or some still possible outcome is accepted, `sans objet` included.
-    private func outcome(of index: Int, _ accepted: ListAddress) -> Truth {
+    private mutating func outcome(of index: Int, _ accepted: ListAddress) -> Truth {
         let decision = program.decisions[index]
         let marks = program.elements(of: accepted).lowerBound
         let count = Int(decision.outcomeCount)

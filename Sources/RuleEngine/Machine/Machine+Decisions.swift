@@ -73,7 +73,7 @@ extension Machine {
     }
 
     /// The state of a decision that applies.
-    private func state(_ outcomes: Range<Int>, by method: DecisionCode.Method) -> DecisionResult.State {
+    private mutating func state(_ outcomes: Range<Int>, by method: DecisionCode.Method) -> DecisionResult.State {
         var open = 0
         var supported = 0
         var unknown = 0

@@ -26,7 +26,7 @@ extension Machine {
         }
     }
 
-    private func cell(of truth: Truth) -> Int64? {
+    private mutating func cell(of truth: Truth) -> Int64? {
         switch truth {
         case .no: 0
         case .unknown: nil
@@ -48,7 +48,6 @@ extension Machine {
             if isClosed || truth.isNo { continue }
             let cell = cells[line.value.position]
             if isOpen, cell != value { isKnown = false }
-            if cell == nil { isKnown = false }
             value = cell
             isOpen = true
             if truth.isYes || !isKnown { isClosed = true }

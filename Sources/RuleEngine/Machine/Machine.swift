@@ -10,6 +10,9 @@ import RuleModel
 ///
 /// Gives what ``ReferenceEvaluator`` gives. What depends on the date alone (parameters, `en vigueur`) is kept from one
 /// case to the next while the date stays.
+///
+/// What runs for every condition is `mutating` even where it only reads: the compiler copies the whole machine for a
+/// call that only reads from one that writes, which cost 40 % of the time of a case of the policy.
 package struct Machine<T: Tracer>: Sendable {
     package let program: Program
     package internal(set) var tracer: T

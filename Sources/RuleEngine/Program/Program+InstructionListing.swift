@@ -33,7 +33,7 @@ extension Program {
         case .below(let left, let right): name(of: left) + " < " + name(of: right)
         case .notAbove(let left, let right): name(of: left) + " ≤ " + name(of: right)
         case .containsOne(let set, let list): name(of: set) + " contient une de " + names(list)
-        case .containsNone(let set, let list): name(of: set) + " contient aucune de " + names(list)
+        case .containsNone(let set, let list): name(of: set) + " ne contient aucune de " + names(list)
         case .containsAll(let set, let list): name(of: set) + " contient toutes " + names(list)
         case .outcome(let decision, let accepted):
             model.decisions[Int(decision)].name + " parmi " + marks(accepted, of: decision)

@@ -47,6 +47,14 @@ struct RandomCases {
         }
     }
 
+    /// The sheet with one of its unknown facts stated; nil when all are known.
+    mutating func stating(oneMoreThan sheet: FactSheet) -> FactSheet? {
+        guard let id = dice.pick(set.factIDs.filter { sheet[$0] == nil }) else { return nil }
+        var more = sheet
+        more.state(id, as: value(of: set[id].type))
+        return more
+    }
+
     /// Every value of a type that has few; nil of the others.
     static func allValues(of type: ValueType) -> [Value]? {
         switch type {
