@@ -27,7 +27,6 @@ enum Wording {
     static let toSpecify = "Paramètres à préciser"
     static let presumed = "Ce qui a été présumé"
     static let nothingPresumed = "Rien n’a été présumé."
-    static let nothingToAsk = "Rien\u{A0}: les faits connus suffisent."
     static let tree = "Explication détaillée, condition par condition"
 
     static func object(_ number: Int, of count: Int, _ name: String?) -> String {
