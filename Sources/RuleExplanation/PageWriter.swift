@@ -25,7 +25,7 @@ package struct PageWriter {
             if let tree = tree(of: matter, Wording.tree) { page.trees.append(tree) }
         case .several(let matters):
             for (index, matter) in matters.enumerated() {
-                let title = Wording.object(index + 1, of: matters.count, decided.objectName(index))
+                let title = Wording.object(index + 1, of: matters.count, matter.name)
                 let date = Page.Block.fields([self.date(of: matter)])
                 page.sections.append(Page.Section(title, [date], MatterWriter(set, matter, detail).sections))
                 if let tree = tree(of: matter, labelled(title, Wording.tree)) { page.trees.append(tree) }

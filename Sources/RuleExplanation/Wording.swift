@@ -27,17 +27,17 @@ enum Wording {
     static let toSpecify = "Paramètres à préciser"
     static let presumed = "Ce qui a été présumé"
     static let nothingPresumed = "Rien n’a été présumé."
-    static let nothingToAsk = "Rien\u{A0}: les faits connus suffisent."
     static let tree = "Explication détaillée, condition par condition"
 
-    static func object(_ number: Int, of count: Int, _ name: String) -> String {
-        labelled("Objet \(number) sur \(count)", name)
+    static func object(_ number: Int, of count: Int, _ name: String?) -> String {
+        let place = "Objet \(number) sur \(count)"
+        return name.map { labelled(place, $0) } ?? place
     }
 
     /// The name that stands for an object without one, as the interface has it.
     static func unnamedObject(_ number: Int) -> String { "objet \(number)" }
 
-    static func same(_ result: String) -> String { "\(result) (tous les objets s’accordent)" }
+    static func same(_ result: String) -> String { "\(result) pour tous les objets" }
 
     static func different(_ results: [(object: String, result: String)]) -> String {
         let all = results.map { labelled($0.object, $0.result) }.joined(separator: "; ")
