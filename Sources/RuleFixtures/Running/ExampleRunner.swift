@@ -21,15 +21,15 @@ package struct ExampleRunner {
     package mutating func run() -> [CheckResult] {
         var results: [CheckResult] = []
         for id in set.definitionIDs {
-            let origin = Difference.Origin(name: set[id].name, truth: nil, range: set[id].range)
-            for example in set[id].examples {
-                results.append(run(example, of: origin) { .value($0[id]) })
+            let owner = Located(set[id].name, at: set[id].range)
+            for (index, example) in set[id].examples.enumerated() {
+                results.append(run(example, number: index + 1, under: owner) { .value($0[id]) })
             }
         }
         for id in set.ruleIDs {
-            let origin = Difference.Origin(name: set[id].name, truth: nil, range: set[id].range)
-            for example in set[id].examples {
-                results.append(run(example, of: origin) { .truth($0[id]) })
+            let owner = Located(set[id].name, at: set[id].range)
+            for (index, example) in set[id].examples.enumerated() {
+                results.append(run(example, number: index + 1, under: owner) { .truth($0[id]) })
             }
         }
         return results.sorted { ($0.range.file, $0.range.start) < ($1.range.file, $1.range.start) }
@@ -37,7 +37,7 @@ package struct ExampleRunner {
 
     /// - Parameter result: what the example is about, of an evaluation.
     private mutating func run(
-        _ example: Example, of origin: Difference.Origin, _ result: (Evaluation) -> Example.Expected
+        _ example: Example, number: Int, under owner: Located<String>, _ result: (Evaluation) -> Example.Expected
     ) -> CheckResult {
         var bag = DiagnosticBag()
         let facts = CaseReader.readFacts(example.facts, in: set, into: &bag)
@@ -45,24 +45,24 @@ package struct ExampleRunner {
         var failures = bag.sorted.filter { $0.level == .error }.map { CheckResult.Failure.problem($0) }
         if let matter {
             let found = result(matter.examination.evaluation)
-            if found != example.expected { failures.append(.difference(difference(found, example, origin))) }
+            if found != example.expected { failures.append(.difference(difference(found, example, owner))) }
         }
         return CheckResult(
-            kind: .example(of: origin.name), name: example.name ?? FixtureWording.exampleName, range: example.range,
-            verdict: failures.isEmpty ? .passed : .failed(failures))
+            kind: .example(of: owner.value), name: example.name ?? FixtureWording.numberedExample(number),
+            range: example.range, verdict: failures.isEmpty ? .passed : .failed(failures))
     }
 
     private func difference(
-        _ found: Example.Expected, _ example: Example, _ origin: Difference.Origin
+        _ found: Example.Expected, _ example: Example, _ owner: Located<String>
     ) -> Difference {
-        let subject: Difference.Subject =
+        let (subject, truth): (Difference.Subject, Truth?) =
             switch found {
-            case .truth: .rule(origin.name)
-            case .value: .definition(origin.name)
+            case .truth(let truth): (.rule(owner.value), truth)
+            case .value: (.definition(owner.value), nil)
             }
         return Difference(
             object: nil, subject: subject, expected: side(example.expected), found: side(found), remark: nil,
-            origins: [origin], range: example.range)
+            origins: [.init(name: owner.value, truth: truth, range: owner.range)], range: example.range)
     }
 
     private func side(_ expected: Example.Expected) -> Difference.Side {

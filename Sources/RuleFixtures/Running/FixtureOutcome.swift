@@ -14,12 +14,13 @@ struct FixtureOutcome {
         guard !unexpected.isEmpty || refusals.isEmpty else { return }
         var codes: [String] = []
         for code in refusals.map(\.code.rawValue) where !codes.contains(code) { codes.append(code) }
-        let found = codes.isEmpty ? "cas décidé" : "cas refusé\u{A0}: \(codes.joined(separator: ", "))"
         differences.append(
             .difference(
                 Difference(
-                    object: nil, subject: .refusal, expected: .word("cas refusé\u{A0}: \(expected.value.rawValue)"),
-                    found: .word(found), remark: nil, origins: [], range: expected.range)))
+                    object: nil, subject: .refusal,
+                    expected: .word(FixtureWording.refused([expected.value.rawValue])),
+                    found: .word(codes.isEmpty ? FixtureWording.decided : FixtureWording.refused(codes)), remark: nil,
+                    origins: [], range: expected.range)))
         differences += unexpected.map { .problem($0) }
     }
 

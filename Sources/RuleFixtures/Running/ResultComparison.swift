@@ -36,11 +36,14 @@ struct ResultComparison {
     private func issue(_ expected: Located<Issue>, of id: DecisionID) -> Difference? {
         let found = Issue(evaluation[id], of: set[id])
         guard found != expected.value else { return nil }
-        let concluding = expected.value.outcomes.flatMap { set[id].concludedBy[$0] }.filter { evaluation[$0] != .yes }
+        let result = evaluation[id]
+        let open = result.state == .undetermined ? result.possibleOutcomes : []
+        let rules = open.flatMap { set[id].concludedBy[$0] }.filter { evaluation[$0] == .unknown }
+        let silent = expected.value.outcomes.flatMap { set[id].concludedBy[$0] }.filter { evaluation[$0] != .yes }
         return Difference(
             object: object, subject: .issue(decision: set[id].name), expected: side(expected.value, of: id),
             found: side(found, of: id), remark: remark(on: found, of: id),
-            origins: origins(examination[id].motifs) + origins(concluding), range: expected.range)
+            origins: origins(examination[id].motifs + rules + silent), range: expected.range)
     }
 
     private func motifs(_ expected: Located<Set<RuleID>>, of id: DecisionID) -> Difference? {

@@ -1,0 +1,57 @@
+import SourceText
+
+/// The report as annotations of GitHub Actions, one for each failure, shown beside the line of the file
+/// (docs.github.com, « Workflow commands for GitHub Actions »).
+struct GitHubReport {
+    private let library: SourceLibrary
+
+    init(_ library: SourceLibrary) { self.library = library }
+
+    func print(_ report: FixtureReport) -> String {
+        var text = ""
+        for result in report.all {
+            guard case .failed(let failures) = result.verdict else { continue }
+            for failure in failures { text += annotation(of: failure, in: result) }
+        }
+        return text + FixtureWording.summary(report.tally) + "\n"
+    }
+
+    private func annotation(of failure: CheckResult.Failure, in result: CheckResult) -> String {
+        switch failure {
+        case .problem(let diagnostic):
+            let message = "[\(diagnostic.code.rawValue)] \(Visible.text(diagnostic.message))"
+            let help = diagnostic.help.map { FixtureWording.help(Visible.text($0)) }
+            return command(result, diagnostic.range, [message, help].compactMap { $0 })
+        case .difference(let difference):
+            let text = DifferenceText(difference, in: library)
+            return command(result, difference.range, [text.title] + text.lines)
+        }
+    }
+
+    private func command(_ result: CheckResult, _ range: SourceRange, _ lines: [String]) -> String {
+        let position = library.position(of: range)
+        let title = result.name.isEmpty ? FixtureWording.failure : Visible.text(FixtureWording.title(of: result))
+        let properties = [
+            ("file", Visible.text(library[range.file].path)), ("line", String(position.line)),
+            ("col", String(position.column)), ("title", title),
+        ]
+        let written = properties.map { "\($0)=\(Self.escaped($1, isProperty: true))" }.joined(separator: ",")
+        return "::error \(written)::\(Self.escaped(lines.joined(separator: "\n"), isProperty: false))\n"
+    }
+
+    /// As the runner reads it back: `%`, line ends and, in properties, `:` and `,` as percent escapes.
+    private static func escaped(_ text: String, isProperty: Bool) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": escaped += "%25"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case ":" where isProperty: escaped += "%3A"
+            case "," where isProperty: escaped += "%2C"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
