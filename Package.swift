@@ -65,9 +65,8 @@ let package = Package(
         room(
             "RulePipeline",
             on: [
-                "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
-                "SourceText",
-                "PolicyValues",
+                "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
+                "SourceText", "PolicyValues",
             ]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
@@ -75,9 +74,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
-                "RuleJSON",
-                "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
+                "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "FileAccess"),

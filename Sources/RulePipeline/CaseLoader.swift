@@ -40,7 +40,7 @@ package enum CaseLoader {
         var budget = Limits.nodes
         switch notation {
         case .json:
-            return JSONReader.read(file, in: library, into: &bag)
+            return JSONReader.read(file, in: library, root: .caseObject, into: &bag)
         case .yaml:
             return YAMLReader.read(file, in: library, emptyValues: .anywhere, budget: &budget, into: &bag)
         case .either:
