@@ -5,7 +5,9 @@ import Testing
 
 /// Counting in closed form gives what walking from day to day gives.
 @Suite struct CalendarTableTests {
-    static let daysOff = ["", ", chômés: [vendredi]", ", chômés: [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche]"]
+    static let daysOff = [
+        "", ", chômés: [vendredi]", ", chômés: [lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche]",
+    ]
 
     @Test(arguments: daysOff) func countsAsAWalk(_ daysOff: String) throws {
         let calendar = try Self.calendar(daysOff)
@@ -13,7 +15,9 @@ import Testing
         let days = Int(calendar.first.dayNumber) - 3...Int(calendar.last.dayNumber) + 3
         for start in days {
             for end in days { #expect(table.businessDays(from: start, to: end) == calendar.walk(start, end)) }
-            for delay in 0...30 { #expect(table.dueDate(from: start, delay: delay) == calendar.walk(start, delay: delay)) }
+            for delay in 0...30 {
+                #expect(table.dueDate(from: start, delay: delay) == calendar.walk(start, delay: delay))
+            }
         }
     }
 

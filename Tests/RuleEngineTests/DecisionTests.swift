@@ -24,7 +24,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("", "indéterminée: un | deux | trois"), ("a: oui", "déterminée: un"), ("a: non, b: non, c: non", "déterminée: trois"),
+            ("", "indéterminée: un | deux | trois"), ("a: oui", "déterminée: un"),
+            ("a: non, b: non, c: non", "déterminée: trois"),
             ("a: non, c: oui", "indéterminée: deux | trois"), ("a: non, b: oui", "déterminée: deux"),
             ("b: oui, c: oui", "indéterminée: un | deux"),
         ])

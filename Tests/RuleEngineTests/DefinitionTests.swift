@@ -78,7 +78,9 @@ import Testing
         Row("type: texte, selon: [{si: {a: oui}, vaut: {fait: t}}, {vaut: connu}]", "t: inédit, a: oui", "inédit"),
         Row("type: texte, selon: [{si: {a: oui}, vaut: {fait: t}}, {vaut: connu}]", "t: connu", "connu"),
         Row("type: oui/non, selon: [{si: {a: oui}, vaut: non}, {vaut: {fait: b}}]", "b: non", "non"),
-        Row("type: choix, valeurs: {vert: x, bleu: x}, selon: [{si: {a: oui}, vaut: vert}, {vaut: bleu}]", "a: non", "bleu"),
+        Row(
+            "type: choix, valeurs: {vert: x, bleu: x}, selon: [{si: {a: oui}, vaut: vert}, {vaut: bleu}]", "a: non",
+            "bleu"),
         Row("type: date, selon: [{si: {a: oui}, vaut: d}, {vaut: 2024-03-01}]", "a: oui, d: 2024-03-02", "2024-03-02"),
     ]
 

@@ -34,7 +34,9 @@ struct DifferentialTally: Sendable {
                 differences.append("seed \(seed), case \(number), \(difference)")
             }
         }
-        for tally in machines.counting.tracer.conditions { for truth in Truth.allCases { truths[truth, default: 0] += tally[truth] } }
+        for tally in machines.counting.tracer.conditions {
+            for truth in Truth.allCases { truths[truth, default: 0] += tally[truth] }
+        }
     }
 
     private mutating func count(_ evaluation: Evaluation, of set: RuleSet) {
@@ -69,7 +71,8 @@ struct DifferentialTally: Sendable {
     var report: String {
         let truths = Truth.allCases.map { "\($0.word) \(Int((share(of: $0) * 100).rounded())) %" }
         let methods = states.sorted { $0.key < $1.key }.map { method, states in
-            method + " (" + states.sorted { $0.key.word < $1.key.word }.map { "\($0.key.word) \($0.value)" }.joined(separator: ", ") + ")"
+            let counts = states.sorted { $0.key.word < $1.key.word }.map { "\($0.key.word) \($0.value)" }
+            return "\(method) (\(counts.joined(separator: ", ")))"
         }
         return "\(pairs) pairs; conditions: \(truths.joined(separator: ", ")); definitions: \(unknownDefinitions) of "
             + "\(definitions) unknown; decisions: \(methods.joined(separator: ", "))"
@@ -104,7 +107,9 @@ private struct Machines {
         let set = silent.program.model
         for id in set.constraintIDs {
             let expected = reference.truth(of: set.constraints[id.position])
-            if silent.truth(ofConstraint: id) != expected { differences.append("constraint \(id.index): \(expected.word)") }
+            if silent.truth(ofConstraint: id) != expected {
+                differences.append("constraint \(id.index): \(expected.word)")
+            }
         }
         return differences
     }

@@ -4,7 +4,8 @@ import RuleEngine
 import RuleModel
 import Testing
 
-/// The compiled program and the reference evaluator are two ways that must agree.
+/// The compiled program and the reference evaluator are two ways that must agree. A seed for which they do not is kept
+/// here as a test with a name, once mended.
 @Suite struct DifferentialTests {
     @Test func machineGivesWhatTheReferenceGives() async throws {
         let pairs = Effort.pairs
@@ -15,7 +16,9 @@ import Testing
             for strand in 0..<strands {
                 group.addTask {
                     var tally = DifferentialTally()
-                    for seed in stride(from: strand, to: sets, by: Int(strands)) { try tally.compare(seed, cases: share) }
+                    for seed in stride(from: strand, to: sets, by: Int(strands)) {
+                        try tally.compare(seed, cases: share)
+                    }
                     return tally
                 }
             }

@@ -18,7 +18,8 @@ import Testing
                 guard let more = random.stating(oneMoreThan: sheet) else { continue }
                 let before = Snapshot(machine.evaluate(sheet, on: date), machine.tracer.truths)
                 let after = Snapshot(machine.evaluate(more, on: date), machine.tracer.truths)
-                #expect(before.changes(in: after) == [], "seed \(seed), case \(number), \(sheet.values) → \(more.values)")
+                #expect(
+                    before.changes(in: after) == [], "seed \(seed), case \(number), \(sheet.values) → \(more.values)")
                 stated += 1
             }
         }

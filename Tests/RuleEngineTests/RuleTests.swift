@@ -46,9 +46,11 @@ import Testing
     @Test(
         arguments: [
             ("un", "a: oui, n: 1", Truth.yes), ("un", "n: 1", .unknown), ("[un, deux]", "n: 1", .yes),
-            ("trois", "n: 1", .no), ("{n'est pas: trois}", "n: 1", .yes), ("{parmi: [un, deux], n'est pas: un}", "n: 1", .unknown),
+            ("trois", "n: 1", .no), ("{n'est pas: trois}", "n: 1", .yes),
+            ("{parmi: [un, deux], n'est pas: un}", "n: 1", .unknown),
             ("[un, deux]", "", .unknown), ("[un, deux, sans objet]", "", .yes), ("sans objet", "n: 1", .no),
-            ("sans objet", "n: 2", .yes), ("un", "n: 2", .no), ("{hors de: [un, deux]}", "n: 2", .yes), ("trois", "", .no),
+            ("sans objet", "n: 2", .yes), ("un", "n: 2", .no), ("{hors de: [un, deux]}", "n: 2", .yes),
+            ("trois", "", .no),
         ] as [(String, String, Truth)])
     func testsOnADecision(_ expectedOutcome: String, _ facts: String, _ expected: Truth) throws {
         let sections = """
@@ -68,7 +70,8 @@ import Testing
         arguments: [
             ("un", "a: oui, n: 1", Truth.yes), ("un", "a: oui", .unknown), ("un", "a: non", .no), ("un", "n: 2", .no),
             ("[un, deux]", "b: oui, n: 1", .yes), ("{hors de: [un, deux]}", "a: non, b: non", .yes),
-            ("{contient toutes: [un, deux]}", "a: oui, b: oui, n: 1", .yes), ("{contient toutes: [un, deux]}", "b: non", .no),
+            ("{contient toutes: [un, deux]}", "a: oui, b: oui, n: 1", .yes),
+            ("{contient toutes: [un, deux]}", "b: non", .no),
             ("{contient toutes: [un], n'est pas: deux}", "a: oui, n: 1", .unknown),
             ("{contient toutes: [un], n'est pas: deux}", "a: oui, b: non, n: 1", .yes),
             ("sans objet", "n: 2", .yes), ("sans objet", "", .unknown), ("[un, sans objet]", "a: oui", .unknown),

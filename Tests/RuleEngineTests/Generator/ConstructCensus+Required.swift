@@ -8,7 +8,8 @@ extension ConstructCensus {
 
     private static var required: [String] {
         let plain = [
-            "vrai si", "définition en vigueur", "ligne de selon en vigueur", "règle", "ligne de tableau", "règle en vigueur",
+            "vrai si", "définition en vigueur", "ligne de selon en vigueur", "règle", "ligne de tableau",
+            "règle en vigueur",
             "écarte", "écarte plusieurs", "plusieurs conclusions", "règle sans si", "sauf", "paramètre en vigueur",
             "à préciser", "contrainte", "propriété", "toutes", "une", "aucune", "au moins", "non", "règle: une",
             "règle: plusieurs", "test d’une définition", "calendriers 0", "calendriers 1", "calendriers 2",

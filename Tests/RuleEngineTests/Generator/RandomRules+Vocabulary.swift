@@ -57,7 +57,8 @@ extension RandomRules {
         let versions = days.map { day in
             Self.day(day) + ": " + (dice.chance(20) ? "à préciser" : constant(kind))
         }
-        fields.append("valeurs: " + mapping(["2024-01-01: " + constant(kind)].filter { _ in dice.chance(70) } + versions))
+        fields.append(
+            "valeurs: " + mapping(["2024-01-01: " + constant(kind)].filter { _ in dice.chance(70) } + versions))
         if dice.chance(15) { fields.append("en vigueur: " + period()) }
         add(name + ": " + mapping(fields), to: "paramètres")
         parameters.append(Named(name: name, kind: kind))
