@@ -85,38 +85,34 @@ import Testing
                 ok 1 - Fixtures/cas.yaml:2:5 Va bien
                 not ok 2 - Fixtures/cas.yaml:5:5 Connu # TODO règle \#12 à venir
                   ---
-                  - lieu: "Fixtures/cas.yaml:7:29"
-                    message: "recevabilité"
-                    détail:
-                      - "attendu : non recevable"
-                      - "obtenu  : recevable"
-                      - "détail  : issue par défaut : aucune règle ne conclut cette décision"
-                      - "voir    : la règle « contestation » ne s’applique pas (règles.yaml:37:3)"
-                      - "voir    : la règle « juridique » ne s’applique pas (règles.yaml:43:3)"
+                  message: |
+                    Fixtures/cas.yaml:7:29: recevabilité
+                      attendu : non recevable
+                      obtenu  : recevable
+                      détail  : issue par défaut : aucune règle ne conclut cette décision
+                      voir    : la règle « contestation » ne s’applique pas (règles.yaml:37:3)
+                      voir    : la règle « juridique » ne s’applique pas (règles.yaml:43:3)
                   ...
                 not ok 3 - Fixtures/cas.yaml:9:5 Diffère
                   ---
-                  - lieu: "Fixtures/cas.yaml:11:24"
-                    message: "alertes"
-                    détail:
-                      - "attendu : colère"
-                      - "obtenu  : prix"
-                      - "manque  : colère"
-                      - "en trop : prix"
-                      - "voir    : la règle « canaux#1 » ne s’applique pas (règles.yaml:51:9)"
-                      - "voir    : la règle « partagée » ne s’applique pas (règles.yaml:45:3)"
-                      - "voir    : la règle « payée » s’applique (règles.yaml:44:3)"
-                  - lieu: "Fixtures/cas.yaml:11:43"
-                    message: "règle « payée »"
-                    détail:
-                      - "attendu : faux"
-                      - "obtenu  : vrai"
-                      - "voir    : la règle « payée » s’applique (règles.yaml:44:3)"
+                  message: |
+                    Fixtures/cas.yaml:11:24: alertes
+                      attendu : colère
+                      obtenu  : prix
+                      manque  : colère
+                      en trop : prix
+                      voir    : la règle « canaux#1 » ne s’applique pas (règles.yaml:51:9)
+                      voir    : la règle « partagée » ne s’applique pas (règles.yaml:45:3)
+                      voir    : la règle « payée » s’applique (règles.yaml:44:3)
+                    Fixtures/cas.yaml:11:43: règle « payée »
+                      attendu : faux
+                      obtenu  : vrai
+                      voir    : la règle « payée » s’applique (règles.yaml:44:3)
                   ...
                 not ok 4 - Fixtures/cas.yaml:12:5 Illisible
                   ---
-                  - lieu: "Fixtures/cas.yaml:13:13"
-                    message: "[fait-inconnu] aucun fait ne s’appelle « recour »"
+                  message: |
+                    Fixtures/cas.yaml:13:13: [fait-inconnu] aucun fait ne s’appelle « recour »
                   ...
                 ok 5 - règles.yaml:18:9 élevé : Gros
                 ok 6 - règles.yaml:19:9 élevé : Petit

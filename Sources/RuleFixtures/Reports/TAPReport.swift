@@ -1,4 +1,3 @@
-import RuleJSON
 import SourceText
 
 /// The report in the Test Anything Protocol, version 13 (testanything.org): a line for each check, and under a failure
@@ -26,28 +25,21 @@ struct TAPReport {
         }
     }
 
-    /// The failures as a YAML block; its texts are in quotes, as JSON writes them.
+    /// The failures as a YAML block with one literal text, which `prove` reads too: it takes a quoted text with a colon
+    /// for a mapping.
     private func block(of failures: [CheckResult.Failure]) -> String {
-        var text = "  ---\n"
-        for failure in failures {
+        let lines = failures.flatMap { failure -> [String] in
             switch failure {
             case .problem(let diagnostic):
-                text += item(library.place(diagnostic.range), "[\(diagnostic.code.rawValue)] \(diagnostic.message)", [])
+                let place = library.place(diagnostic.range)
+                return [Visible.text("\(place): [\(diagnostic.code.rawValue)] \(diagnostic.message)")]
             case .difference(let difference):
                 let shown = DifferenceText(difference, in: library)
-                text += item(library.place(difference.range), shown.title, shown.lines)
+                return ["\(Visible.text(library.place(difference.range))): \(shown.title)"] + shown.lines.map { "  " + $0 }
             }
         }
-        return text + "  ...\n"
+        return "  ---\n  message: |\n" + lines.map { "    \($0)\n" }.joined() + "  ...\n"
     }
-
-    private func item(_ place: String, _ message: String, _ lines: [String]) -> String {
-        var text = "  - lieu: \(quotes(place))\n    message: \(quotes(message))\n"
-        if !lines.isEmpty { text += "    détail:\n" + lines.map { "      - \(quotes($0))\n" }.joined() }
-        return text
-    }
-
-    private func quotes(_ text: String) -> String { JSONValue.text(Visible.text(text)).text(.compact) }
 
     /// A text in which `#` begins no directive.
     private static func escaped(_ text: String) -> String {
