@@ -103,8 +103,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "bienfonde", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "SourceText",
-                "PolicyValues",
+                "bienfonde", "RulePipeline", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
+                "SourceText", "PolicyValues",
             ], swiftSettings: strict),
     ]
 )

@@ -1,3 +1,7 @@
+import PolicyValues
+import RuleEngine
+import RuleFixtures
+import RulePipeline
 import RuleSyntax
 import SourceText
 import Testing
@@ -12,15 +16,19 @@ struct LanguageReferenceTests {
         #expect(set != nil)
     }
 
-    @Test("has cases that the set decides") func casesAreDecided() throws {
+    @Test("has cases and examples that come out as expected") func expectationsAreMet() throws {
         let document = try Self.document()
-        let rules = DocumentedRules(document)
-        let cases = document.blocks.filter { $0.words == ["yaml", "cas"] }
-        #expect(cases.count >= 2)
-        for block in cases {
-            let (decided, printed) = rules.decide(block.text, path: "cas.yaml")
-            #expect(printed.isEmpty, "\(printed)")
-            #expect(decided.count == 1)
+        var (loaded, library, _) = DocumentedRules(document).load()
+        let program = Program(try #require(loaded))
+        var results: [CheckResult] = []
+        for block in document.blocks where block.words == ["yaml", "cas"] {
+            let file = library.add(path: "bloc \(block.number + 1)", bytes: Array(block.text.utf8))
+            results += DocumentedRules.check(file, .yaml, by: program, in: library)
+        }
+        #expect(results.count >= 2)
+        var examples = ExampleRunner(program, today: CivilDate(iso: "2024-06-03") ?? .first)
+        for result in results + examples.run() {
+            #expect(!result.isFailure, "\(library.place(result.range)): \(result)")
         }
     }
 

@@ -1,29 +1,39 @@
-/// Names in code spans of documents, looked up in the sources.
-struct SwiftNames {
-    private let sources: String
-    private let files: [String]
+/// The names that the sources declare, to which documents may refer.
+struct SwiftNames: Sendable {
+    private static let keywords: Set<Substring> = [
+        "struct", "enum", "class", "protocol", "typealias", "func", "var", "let", "case",
+    ]
+
+    private let declared: Set<Substring>
+    /// The last part of the path of each Swift file, and how often it occurs.
+    private let files: [String: Int]
 
     init() throws {
-        sources = try Repository.sourceText()
-        files = (Repository.files(below: "Sources") + Repository.files(below: "Tests")).filter { $0.hasSuffix(".swift") }
+        let paths = (Repository.files(below: "Sources") + Repository.files(below: "Tests")).filter { $0.hasSuffix(".swift") }
+        files = Dictionary(paths.map { ($0.split(separator: "/").last.map(String.init) ?? "", 1) }, uniquingKeysWith: +)
+        var declared: Set<Substring> = []
+        for path in paths where path.hasPrefix("Sources/") {
+            var previous: Substring = ""
+            for word in try Repository.read(path).split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
+                if Self.keywords.contains(previous) { declared.insert(word) }
+                previous = word
+            }
+        }
+        self.declared = declared.union(["init"])
     }
 
     /// Whether each part of a dotted name is declared somewhere: `Truth`, `Condition.Kind`, `DecisionResult.init(of:)`.
     func declares(_ name: String) -> Bool {
-        name.split(separator: ".").allSatisfy { part in
-            let bare = part.prefix { $0 != "(" }
-            if bare == "init" { return sources.contains("init(") }
-            let kinds = "struct|enum|class|protocol|typealias|func|var|let|case"
-            guard let pattern = try? Regex("\\b(?:\(kinds)) `?\(bare)\\b") else { return false }
-            return sources.contains(pattern)
-        }
+        name.split(separator: ".").allSatisfy { declared.contains($0.prefix { $0 != "(" }) }
     }
 
-    /// The paths of the Swift files of this name.
-    func paths(ofFile name: String) -> [String] { files.filter { $0.hasSuffix("/" + name) } }
+    /// Whether one Swift file, and only one, has this name.
+    func hasFile(_ name: String) -> Bool { files[name] == 1 }
 }
 
 extension String {
     /// `Truth`, `Condition.Kind`, `DecisionResult.init(of:)`: a Swift name that begins with a type.
-    var looksLikeTypeName: Bool { wholeMatch(of: /[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:\.[A-Za-z]+(?:\([a-zA-Z:_]*\))?)*/) != nil }
+    var looksLikeTypeName: Bool {
+        wholeMatch(of: /[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:\.[A-Za-z]+(?:\([a-zA-Z:_]*\))?)*/) != nil
+    }
 }

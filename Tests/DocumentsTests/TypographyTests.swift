@@ -53,7 +53,7 @@ struct ScopeTests {
     @Test("lines of prose fit in 120 columns", arguments: Repository.documents)
     func linesFit(_ path: String) throws {
         for line in try Repository.document(path).prose where !line.text.hasPrefix("|") {
-            #expect(line.text.count <= 120, "\(path):\(line.number)")
+            #expect(line.text.unicodeScalars.count <= 120, "\(path):\(line.number)")
         }
     }
 }
