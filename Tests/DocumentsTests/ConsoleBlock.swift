@@ -46,26 +46,26 @@ extension ConsoleBlock.Command {
             guard let found = rest.firstRange(of: stretch) else { return false }
             rest = rest[found.upperBound...]
         }
-        if output.first != ConsoleBlock.omission, let first = stretches.first, !printed.starts(with: first) { return false }
-        return output.last == ConsoleBlock.omission || printed.suffix(stretches.last?.count ?? 0) == stretches.last?[...]
+        if output.first != ConsoleBlock.omission, let first = stretches.first, !printed.starts(with: first) {
+            return false
+        }
+        return output.last == ConsoleBlock.omission
+            || printed.suffix(stretches.last?.count ?? 0) == stretches.last?[...]
     }
 
     /// The output as the document should show it: each stretch from its first line to its last as they are printed now.
     func corrected(_ printed: [String]) -> [String] {
         if isWhole { return printed }
         var rest = printed[...]
-        var text: [String] = []
-        for line in output.split(separator: ConsoleBlock.omission, omittingEmptySubsequences: false) {
-            if !text.isEmpty || line.isEmpty { text.append(ConsoleBlock.omission) }
-            guard let first = line.first, let last = line.last else { continue }
-            guard let start = rest.firstIndex(of: first), let end = rest[start...].firstIndex(of: last) else {
-                text += line
-                continue
-            }
-            text += rest[start...end]
-            rest = rest[(end + 1)...]
+        let stretches = output.split(separator: ConsoleBlock.omission, omittingEmptySubsequences: false).map {
+            stretch in
+            guard let first = stretch.first, let last = stretch.last, let start = rest.firstIndex(of: first),
+                let end = rest[start...].firstIndex(of: last)
+            else { return stretch }
+            defer { rest = rest[(end + 1)...] }
+            return rest[start...end]
         }
-        return text
+        return Array(stretches.joined(separator: [ConsoleBlock.omission]))
     }
 }
 

@@ -7,7 +7,9 @@ struct GlossaryTests {
 
     /// « **word** (…): … », one a list item.
     private static func entries() throws -> [String] {
-        try Repository.document(path).prose.compactMap { $0.text.prefixMatch(of: /- \*\*([^*]+)\*\*/).map { String($0.1) } }
+        try Repository.document(path).prose.compactMap {
+            $0.text.prefixMatch(of: /- \*\*([^*]+)\*\*/).map { String($0.1) }
+        }
     }
 
     @Test("is in alphabetical order") func isOrdered() throws {

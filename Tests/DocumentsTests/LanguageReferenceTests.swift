@@ -35,7 +35,9 @@ struct LanguageReferenceTests {
     @Test("shows every section, operator and comparator") func showsEverything() throws {
         let document = try Self.document()
         let text = document.lines.joined(separator: "\n")
-        for word in Section.allCases.map(\.rawValue) + SyntaxReader.operators { #expect(text.contains("`\(word)"), "\(word)") }
+        for word in Section.allCases.map(\.rawValue) + SyntaxReader.operators {
+            #expect(text.contains("`\(word)"), "\(word)")
+        }
         for word in WrittenComparator.words { #expect(text.contains("{\(word): "), "\(word)") }
     }
 

@@ -17,7 +17,8 @@ enum Repository {
 
     /// The paths of the files below a folder, at any depth, from the root of the repository.
     static func files(below folder: String) -> [String] {
-        let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?
+        let found =
+            FileManager.default.enumerator(atPath: root.appending(path: folder).path)?
             .compactMap { $0 as? String } ?? []
         return found.map { folder + "/" + $0 }.sorted()
     }

@@ -9,7 +9,9 @@ struct SwiftNames: Sendable {
     private let files: [String: Int]
 
     init() throws {
-        let paths = (Repository.files(below: "Sources") + Repository.files(below: "Tests")).filter { $0.hasSuffix(".swift") }
+        let paths = (Repository.files(below: "Sources") + Repository.files(below: "Tests")).filter {
+            $0.hasSuffix(".swift")
+        }
         files = Dictionary(paths.map { ($0.split(separator: "/").last.map(String.init) ?? "", 1) }, uniquingKeysWith: +)
         var declared: Set<Substring> = []
         for path in paths where path.hasPrefix("Sources/") {

@@ -45,7 +45,8 @@ struct ScopeTests {
     func tellsWhatIsNotHow(_ path: String) throws {
         for line in try Repository.document(path).lines {
             #expect(
-                !line.contains(/\b(?:[Gg]enerated by|[Gg]énérée? par|[Ll]anguage model|[Mm]odèle de langue|LLM|TODO|FIXME)\b/),
+                !line.contains(
+                    /\b(?:[Gg]enerated by|[Gg]énérée? par|[Ll]anguage model|[Mm]odèle de langue|LLM|TODO|FIXME)\b/),
                 "\(path): \(line)")
         }
     }
