@@ -98,5 +98,11 @@ let package = Package(
             of: "RuleExplanation",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
             excluding: ["Resources"]),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "bienfonde", "RulePipeline", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
+                "SourceText", "PolicyValues",
+            ], swiftSettings: strict),
     ]
 )
