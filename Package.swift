@@ -65,7 +65,8 @@ let package = Package(
         room(
             "RulePipeline",
             on: [
-                "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
+                "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
+                "FileAccess",
                 "SourceText", "PolicyValues",
             ]),
 

@@ -66,7 +66,8 @@ import Testing
     }
 
     @Test func oneUnusableCaseAmongSeveralDecidesNothing() throws {
-        try run("$B evaluer cas.yaml faux.yaml", cases: ["faux.yaml": "faits: { urgentte: oui, perdue: peut-être }"]) { result in
+        try run("$B evaluer cas.yaml faux.yaml", cases: ["faux.yaml": "faits: { urgentte: oui, perdue: peut-être }"]) {
+            result in
             #expect(result.status == 2)
             #expect(result.output.isEmpty)
             #expect(result.error.contains("faux.yaml:1:10: erreur[fait-inconnu]"))
@@ -96,15 +97,21 @@ import Testing
     }
 
     @Test func aContradictionEndsWithOne() throws {
-        let rules = SmallPolicy.rules.replacingOccurrences(of: "alors: { urgente: non }", with: "alors: { perdue: oui }")
-        try run("$B evaluer deux.yaml", cases: ["Rules/politique.yaml": rules, "deux.yaml": "faits: { perdue: oui, urgente: oui }"]) { result in
+        let rules = SmallPolicy.rules.replacingOccurrences(
+            of: "alors: { urgente: non }", with: "alors: { perdue: oui }")
+        try run(
+            "$B evaluer deux.yaml",
+            cases: ["Rules/politique.yaml": rules, "deux.yaml": "faits: { perdue: oui, urgente: oui }"]
+        ) { result in
             #expect(result.status == 1)
             #expect(result.output.contains("contradictoire"))
         }
     }
 
     @Test func readsStandardInputInEitherNotation() throws {
-        for text in ["faits: { urgente: oui }", #"{"faits": {"urgente": true, "perdue": null}}"#, #"{faits: {urgente: oui}}"#] {
+        for text in [
+            "faits: { urgente: oui }", #"{"faits": {"urgente": true, "perdue": null}}"#, #"{faits: {urgente: oui}}"#,
+        ] {
             try run("printf '%s' '\(text)' | $B eval - --explication aucune") { result in
                 #expect(result.status == 0, "\(result.error)")
                 #expect(result.output.contains("oui d'abord"))
@@ -118,7 +125,9 @@ import Testing
             $B evaluer cas.yaml --format html --sortie r.html && stat -c %a r.html && head -c 15 r.html && ls -A | grep -c partiel
             """
         try run(script) { result in
-            #expect(result.output == "640\n<!DOCTYPE html>0\n" || result.output == "640\n<!doctype html>0\n", "\(result.output)")
+            #expect(
+                result.output == "640\n<!DOCTYPE html>0\n" || result.output == "640\n<!doctype html>0\n",
+                "\(result.output)")
         }
     }
 
@@ -143,7 +152,9 @@ import Testing
             for x in b c d e f; do cmp a $x || echo $x; done; wc -c < a
             """
         ) { result in
-            #expect(Int(result.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 > 100, "\(result.output) \(result.error)")
+            #expect(
+                Int(result.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 > 100,
+                "\(result.output) \(result.error)")
         }
     }
 

@@ -11,7 +11,8 @@ enum Checkout {
 
     static func files(below folder: String, _ ext: String = "yaml") -> [RuleSetLoader.Input] {
         let base = root.appending(path: folder)
-        let paths = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)?
+        let paths =
+            FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL }.filter { $0.pathExtension == ext }.map(\.path).sorted() ?? []
         return paths.compactMap { path in
             FileManager.default.contents(atPath: path).map {
