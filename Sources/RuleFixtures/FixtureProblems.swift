@@ -43,7 +43,8 @@ extension Diagnostic {
 
     static func expectedRulesShape(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unexpectedShape, "« règles » a une entrée par règle\u{A0}: « nom de la règle: vrai », « faux » ou « inconnu »",
+            .unexpectedShape,
+            "« règles » a une entrée par règle\u{A0}: « nom de la règle: vrai », « faux » ou « inconnu »",
             at: range)
     }
 

@@ -25,6 +25,13 @@ enum FixtureWording {
 
     static func help(_ text: String) -> String { "aide\u{A0}: \(text)" }
 
+    /// A name in « », whole but for a very long one.
+    static func inGuillemets(_ name: String) -> String {
+        "«\u{A0}\(Visible.cut(Visible.text(name), to: nameLength))\u{A0}»"
+    }
+
+    private static let nameLength = 200
+
     static func numberedExample(_ number: Int) -> String { "exemple \(number)" }
 
     /// What reports call a check.
@@ -35,7 +42,7 @@ enum FixtureWording {
         }
     }
 
-    static func object(_ name: String) -> String { "objet \(quoted(name))" }
+    static func object(_ name: String) -> String { "objet \(inGuillemets(name))" }
 
     static func title(of subject: Difference.Subject) -> String {
         switch subject {
@@ -43,14 +50,14 @@ enum FixtureWording {
         case .motifs(let decision): "\(Visible.text(decision)), motifs"
         case .missing(let decision): "\(Visible.text(decision)), manquants"
         case .possible(let decision): "\(Visible.text(decision)), possibles"
-        case .rule(let name): "règle \(quoted(name))"
-        case .definition(let name): "définition \(quoted(name))"
+        case .rule(let name): "règle \(inGuillemets(name))"
+        case .definition(let name): "définition \(inGuillemets(name))"
         case .refusal: "refus"
         }
     }
 
     static func origin(_ origin: Difference.Origin, at place: String) -> String {
-        let name = quoted(origin.name)
+        let name = inGuillemets(origin.name)
         return switch origin.truth {
         case .yes: "la règle \(name) s’applique (\(place))"
         case .no: "la règle \(name) ne s’applique pas (\(place))"

@@ -24,6 +24,15 @@ package struct PlaceIndex: Sendable {
     ///
     /// - Complexity: logarithmic in the lines of the file, linear in the length of the line.
     package func place(_ range: SourceRange) -> String? {
+        guard let (line, column) = position(range) else { return nil }
+        let path = library[range.file].path
+        return "\(path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path):\(line):\(column)"
+    }
+
+    /// The line and the column, as ``SourceLibrary/position(of:)`` gives them; nil for a file of another library.
+    ///
+    /// - Complexity: as ``place(_:)``.
+    package func position(_ range: SourceRange) -> (line: Int, column: Int)? {
         let number = Int(range.file.index)
         guard lineStarts.indices.contains(number) else { return nil }
         let file = library[range.file]
@@ -31,8 +40,7 @@ package struct PlaceIndex: Sendable {
         let line = lastLine(of: lineStarts[number], startingAtOrBefore: offset)
         let start = min(lineStarts[number][line], offset)
         let column = file.bytes[start..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        let path = file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path
-        return "\(path):\(line + 1):\(column)"
+        return (line + 1, column)
     }
 
     private func lastLine(of starts: [Int], startingAtOrBefore offset: Int) -> Int {

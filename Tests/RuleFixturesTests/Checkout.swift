@@ -18,7 +18,8 @@ enum Checkout {
         .map(\.standardizedFileURL).first { FileManager.default.fileExists(atPath: $0.path) }
 
     static func files(below folder: URL) -> [RuleSetLoader.Input] {
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+        let paths =
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }.map(\.path).sorted() ?? []
         return paths.compactMap { path in
             FileManager.default.contents(atPath: path).map {

@@ -16,72 +16,99 @@ import Testing
 
     private static let open = "{contesté: oui, montant: 500, insatisfait: oui}"
 
-    static let passing = [
-        "{recevabilité: recevable}", "{bien-fondé: non fondée}", "{bien-fondé: {issue: non fondée}}",
-        "{recevabilité: {possibles: [recevable]}}", "{règles: {contestation: faux, canaux#1: faux}}",
-        "{définitions: {double: 20, élevé: non}}",
-    ].map { Row(expected: $0, differences: []) } + [
-        Row(expected: "{recevabilité: indéterminée}", facts: open, differences: []),
-        Row(
-            expected: "{recevabilité: {issue: indéterminée, possibles: [recevable, non recevable], manquants: [recours]}}",
-            facts: open, differences: []),
-        Row(expected: "{bien-fondé: {possibles: [fondée, à moitié, sans objet]}}", facts: open, differences: []),
-        Row(expected: "{alertes: {issue: [colère, prix], motifs: [payée, partagée, canaux#1]}}",
-            facts: "{montant: 500, insatisfait: oui, canal: l’accueil}", differences: []),
-        Row(expected: "{alertes: colère}", facts: "{montant: 5, insatisfait: oui, canal: courriel}", differences: []),
-        Row(expected: "{alertes: {issue: indéterminée, possibles: [prix]}}",
-            facts: "{insatisfait: non, canal: courriel}", differences: []),
-        Row(expected: "{bien-fondé: sans objet}", facts: "{recours: oui}", differences: []),
-        Row(expected: "{bien-fondé: {possibles: [sans objet]}}", facts: "{recours: oui}", differences: []),
-        Row(expected: "{bien-fondé: contradictoire}", facts: "{recours: non, montant: 500, insatisfait: oui}",
-            differences: []),
-        Row(expected: "{bien-fondé: {issue: contradictoire, possibles: [fondée, à moitié]}}",
-            facts: "{recours: non, montant: 500, insatisfait: oui}", differences: []),
-        Row(expected: "{définitions: {double: inconnu}, règles: {payée: inconnu}}", facts: "{}", differences: []),
-        Row(expected: "{règles: {contestation: faux}}", facts: "{contesté: oui, recours: oui}", differences: []),
-    ]
+    static let passing =
+        [
+            "{recevabilité: recevable}", "{bien-fondé: non fondée}", "{bien-fondé: {issue: non fondée}}",
+            "{recevabilité: {possibles: [recevable]}}", "{règles: {contestation: faux, canaux#1: faux}}",
+            "{définitions: {double: 20, élevé: non}}",
+        ].map { Row(expected: $0, differences: []) } + [
+            Row(expected: "{recevabilité: indéterminée}", facts: open, differences: []),
+            Row(
+                expected:
+                    "{recevabilité: {issue: indéterminée, possibles: [recevable, non recevable], manquants: [recours]}}",
+                facts: open, differences: []),
+            Row(expected: "{bien-fondé: {possibles: [fondée, à moitié, sans objet]}}", facts: open, differences: []),
+            Row(
+                expected: "{alertes: {issue: [colère, prix], motifs: [payée, partagée, canaux#1]}}",
+                facts: "{montant: 500, insatisfait: oui, canal: l’accueil}", differences: []),
+            Row(
+                expected: "{alertes: colère}", facts: "{montant: 5, insatisfait: oui, canal: courriel}", differences: []
+            ),
+            Row(
+                expected: "{alertes: {issue: indéterminée, possibles: [prix]}}",
+                facts: "{insatisfait: non, canal: courriel}", differences: []),
+            Row(expected: "{bien-fondé: sans objet}", facts: "{recours: oui}", differences: []),
+            Row(expected: "{bien-fondé: {possibles: [sans objet]}}", facts: "{recours: oui}", differences: []),
+            Row(
+                expected: "{bien-fondé: contradictoire}", facts: "{recours: non, montant: 500, insatisfait: oui}",
+                differences: []),
+            Row(
+                expected: "{bien-fondé: {issue: contradictoire, possibles: [fondée, à moitié]}}",
+                facts: "{recours: non, montant: 500, insatisfait: oui}", differences: []),
+            Row(expected: "{définitions: {double: inconnu}, règles: {payée: inconnu}}", facts: "{}", differences: []),
+            Row(expected: "{règles: {contestation: faux}}", facts: "{contesté: oui, recours: oui}", differences: []),
+        ]
 
     static let failing = [
-        Row(expected: "{recevabilité: non recevable}",
+        Row(
+            expected: "{recevabilité: non recevable}",
             differences: ["recevabilité : attendu non recevable, obtenu recevable"]),
-        Row(expected: "{recevabilité: indéterminée}",
+        Row(
+            expected: "{recevabilité: indéterminée}",
             differences: ["recevabilité : attendu indéterminée, obtenu recevable"]),
-        Row(expected: "{recevabilité: recevable}", facts: open,
+        Row(
+            expected: "{recevabilité: recevable}", facts: open,
             differences: ["recevabilité : attendu recevable, obtenu indéterminée"]),
         Row(expected: "{bien-fondé: sans objet}", differences: ["bien-fondé : attendu sans objet, obtenu non fondée"]),
-        Row(expected: "{bien-fondé: non fondée}", facts: "{recours: oui}",
+        Row(
+            expected: "{bien-fondé: non fondée}", facts: "{recours: oui}",
             differences: ["bien-fondé : attendu non fondée, obtenu sans objet"]),
-        Row(expected: "{bien-fondé: contradictoire}",
+        Row(
+            expected: "{bien-fondé: contradictoire}",
             differences: ["bien-fondé : attendu contradictoire, obtenu non fondée"]),
-        Row(expected: "{bien-fondé: fondée}", facts: "{recours: non, montant: 500, insatisfait: oui}",
+        Row(
+            expected: "{bien-fondé: fondée}", facts: "{recours: non, montant: 500, insatisfait: oui}",
             differences: ["bien-fondé : attendu fondée, obtenu contradictoire"]),
         Row(expected: "{alertes: [prix]}", differences: ["alertes : attendu prix, obtenu rien"]),
-        Row(expected: "{alertes: prix}", facts: "{montant: 500, insatisfait: oui, canal: courriel}",
+        Row(
+            expected: "{alertes: prix}", facts: "{montant: 500, insatisfait: oui, canal: courriel}",
             differences: ["alertes : attendu prix, obtenu prix, colère"]),
         // One member is certain, but not that it is the only one.
-        Row(expected: "{alertes: [prix]}", facts: "{montant: 500}",
+        Row(
+            expected: "{alertes: [prix]}", facts: "{montant: 500}",
             differences: ["alertes : attendu prix, obtenu indéterminée"]),
         Row(expected: "{alertes: indéterminée}", differences: ["alertes : attendu indéterminée, obtenu rien"]),
-        Row(expected: "{recevabilité: {issue: recevable, motifs: [juridique]}}",
+        Row(
+            expected: "{recevabilité: {issue: recevable, motifs: [juridique]}}",
             differences: ["recevabilité, motifs : attendu juridique, obtenu rien"]),
-        Row(expected: "{alertes: {motifs: [payée]}}", facts: "{montant: 500, insatisfait: oui, canal: courriel}",
+        Row(
+            expected: "{alertes: {motifs: [payée]}}", facts: "{montant: 500, insatisfait: oui, canal: courriel}",
             differences: ["alertes, motifs : attendu payée, obtenu partagée, payée"]),
-        Row(expected: "{recevabilité: {manquants: [contesté]}}", facts: open,
+        Row(
+            expected: "{recevabilité: {manquants: [contesté]}}", facts: open,
             differences: ["recevabilité, manquants : attendu contesté, obtenu recours"]),
-        Row(expected: "{recevabilité: {manquants: [recours]}}",
+        Row(
+            expected: "{recevabilité: {manquants: [recours]}}",
             differences: ["recevabilité, manquants : attendu recours, obtenu rien"]),
-        Row(expected: "{bien-fondé: {possibles: [fondée]}}", facts: open,
+        Row(
+            expected: "{bien-fondé: {possibles: [fondée]}}", facts: open,
             differences: ["bien-fondé, possibles : attendu fondée, obtenu fondée, à moitié, sans objet"]),
-        Row(expected: "{règles: {payée: vrai, partagée: faux}}",
+        Row(
+            expected: "{règles: {payée: vrai, partagée: faux}}",
             differences: ["règle « payée » : attendu vrai, obtenu faux"]),
-        Row(expected: "{règles: {payée: faux}}", facts: "{}",
+        Row(
+            expected: "{règles: {payée: faux}}", facts: "{}",
             differences: ["règle « payée » : attendu faux, obtenu inconnu"]),
-        Row(expected: "{définitions: {double: 20.5, élevé: inconnu}}",
+        Row(
+            expected: "{définitions: {double: 20.5, élevé: inconnu}}",
             differences: [
                 "définition « double » : attendu 20.5, obtenu 20", "définition « élevé » : attendu inconnu, obtenu non",
             ]),
-        Row(expected: "{refus: cas-incohérent}", differences: ["refus : attendu cas refusé : cas-incohérent, obtenu cas décidé"]),
-        Row(expected: "{recevabilité: {issue: non recevable, possibles: [non recevable]}, alertes: colère}",
+        Row(
+            expected: "{refus: cas-incohérent}",
+            differences: ["refus : attendu cas refusé : cas-incohérent, obtenu cas décidé"]),
+        Row(
+            expected: "{recevabilité: {issue: non recevable, possibles: [non recevable]}, alertes: colère}",
             differences: [
                 "recevabilité : attendu non recevable, obtenu recevable",
                 "recevabilité, possibles : attendu non recevable, obtenu recevable",

@@ -21,16 +21,21 @@ import Testing
         // The date is the example's, else that of the reference fact.
         Row(example: "{faits: {insatisfait: oui}, date: 2020-06-01, attendu: faux}", failures: []),
         Row(example: "{faits: {insatisfait: oui, reçue le: 2020-06-01}, attendu: faux}", failures: []),
-        Row(example: "{faits: {insatisfait: oui, reçue le: 2020-06-01}, date: 2022-01-01, attendu: vrai}", failures: []),
-        Row(example: "{date: 2019-01-01, attendu: inconnu}",
+        Row(
+            example: "{faits: {insatisfait: oui, reçue le: 2020-06-01}, date: 2022-01-01, attendu: vrai}", failures: []),
+        Row(
+            example: "{date: 2019-01-01, attendu: inconnu}",
             failures: ["hors-vigueur: {date: 2019-01-01, attendu: inconnu}"]),
-        Row(example: "{faits: {insatisfait: oui, calme: oui}, attendu: vrai}", failures: ["cas-incohérent: calme: oui"]),
+        Row(
+            example: "{faits: {insatisfait: oui, calme: oui}, attendu: vrai}", failures: ["cas-incohérent: calme: oui"]),
         Row(example: "{faits: {insatisfaite: oui}, attendu: vrai}", failures: ["fait-inconnu: insatisfaite"]),
         Row(example: "{faits: {montant: 12}, attendu: 14}", ofDefinition: true, failures: []),
         Row(example: "{attendu: inconnu}", ofDefinition: true, failures: []),
-        Row(example: "{faits: {montant: 12}, attendu: inconnu}", ofDefinition: true,
+        Row(
+            example: "{faits: {montant: 12}, attendu: inconnu}", ofDefinition: true,
             failures: ["définition « somme » : attendu inconnu, obtenu 14"]),
-        Row(example: "{faits: {montant: 12.5}, attendu: 14}", ofDefinition: true,
+        Row(
+            example: "{faits: {montant: 12.5}, attendu: 14}", ofDefinition: true,
             failures: ["définition « somme » : attendu 14, obtenu 14.5"]),
     ]) func example(_ row: Row) throws {
         let examples = "exemples: [\(row.example)]"

@@ -59,7 +59,9 @@ import Testing
     static let cases = [
         Row("sans attendu", "nom: Rien\nfaits: {}\n", "attendu-invalide: nom: Rien\nfaits: {}"),
         Row("attendu laissé vide", "faits: {}\nattendu:\n", "attendu-invalide: faits: {}\nattendu:"),
-        Row("fait inconnu", SmallPolicy.fixture("{recevabilité: recevable}", facts: "{recour: oui}"), "fait-inconnu: recour"),
+        Row(
+            "fait inconnu", SmallPolicy.fixture("{recevabilité: recevable}", facts: "{recour: oui}"),
+            "fait-inconnu: recour"),
         Row(
             "cas incohérent", SmallPolicy.fixture("{recevabilité: recevable}", facts: "{contesté: non, recours: oui}"),
             "cas-incohérent: contesté: non"),
@@ -80,7 +82,8 @@ import Testing
             "faits: {recours: non}\nobjets: [{nom: a, attendu: {recevabilité: indéterminée}}, {nom: b}]\n",
             "attendu-invalide: {nom: b}"),
         Row(
-            "attendu à côté des objets", "objets: [{attendu: {recevabilité: indéterminée}}]\nattendu: {alertes: prix}\n",
+            "attendu à côté des objets",
+            "objets: [{attendu: {recevabilité: indéterminée}}]\nattendu: {alertes: prix}\n",
             "attendu-invalide: {alertes: prix}"),
         Row(
             "refus d’un objet", "objets: [{faits: {contesté: non, recours: oui}, attendu: {refus: cas-incohérent}}]\n",
@@ -124,7 +127,8 @@ import Testing
         Row("deux fois", SmallPolicy.fixture("{refus: fait-inconnu}", facts: "{recour: oui, argent: 1}")),
         Row("clé en double", "faits: {montant: 1, montant: 2}\nattendu: {refus: clé-en-double}\n"),
         Row(
-            "d’un objet", "objets: [{faits: {contesté: non, recours: oui}}, {faits: {}}]\nattendu: {refus: cas-incohérent}\n"),
+            "d’un objet",
+            "objets: [{faits: {contesté: non, recours: oui}}, {faits: {}}]\nattendu: {refus: cas-incohérent}\n"),
         Row(
             "échec attendu", SmallPolicy.fixture("{recevabilité: non recevable}") + "échec attendu: règle à venir\n"),
         Row(
@@ -146,7 +150,9 @@ import Testing
         let results = bench.run([
             .init(path: "a.yaml", bytes: Array("nom: [".utf8)),
             .init(path: "b.yaml", bytes: Array("cas:\n- \(good)\n- \(unreadable)\n- \(bad)\n- 12\n- \(good)\n".utf8)),
-            .init(path: "c.json", bytes: Array(#"{"faits": {"montant": 10.50}, "attendu": {"définitions": {"double": 21}}}"#.utf8)),
+            .init(
+                path: "c.json",
+                bytes: Array(#"{"faits": {"montant": 10.50}, "attendu": {"définitions": {"double": 21}}}"#.utf8)),
             .init(
                 path: "d.yaml",
                 bytes: Array("objets: [\(bad), {nom: B, faits: {}, attendu: {alertes: indéterminée}}, \(bad)]\n".utf8)),

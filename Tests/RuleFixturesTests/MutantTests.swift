@@ -11,7 +11,7 @@ import Testing
         /// Once in the file.
         let text: String
         let replacement: String
-        var testDescription: String { "\(file): \(text) → \(replacement)" }
+        var testDescription: String { "\(file): \(text) → \(replacement)".replacing("\n", with: "⏎") }
 
         init(_ file: String, _ text: String, _ replacement: String) {
             (self.file, self.text, self.replacement) = (file, text, replacement)
@@ -20,7 +20,9 @@ import Testing
 
     static let mutants = [
         // A condition turned around, forgotten, or too wide by one.
-        Mutant("type-de-requete.yaml", "si: { allègue un acte répréhensible: oui }", "si: { allègue un acte répréhensible: non }"),
+        Mutant(
+            "type-de-requete.yaml", "si: { allègue un acte répréhensible: oui }",
+            "si: { allègue un acte répréhensible: non }"),
         Mutant(
             "recevabilite.yaml", "    si:\n      conteste une décision: oui\n      révision ou appel prévu: oui\n",
             "    si:\n      conteste une décision: oui\n"),
@@ -42,7 +44,8 @@ import Testing
         Mutant("orientation.yaml", "en vigueur: { au: 2024-11-29 }", "en vigueur: { au: 2024-11-28 }"),
         Mutant("type-de-requete.yaml", "    écarte: [insatisfaction-exprimee]\n", ""),
         Mutant(
-            "decisions.yaml", "    applicable si:\n      type de requête: plainte\n      recevabilité: recevable\n    issues:\n      fondée",
+            "decisions.yaml",
+            "    applicable si:\n      type de requête: plainte\n      recevabilité: recevable\n    issues:\n      fondée",
             "    applicable si:\n      recevabilité: recevable\n    issues:\n      fondée"),
         Mutant("decisions.yaml", "par défaut: non fondée", "par défaut: examen en cours"),
         Mutant("decisions.yaml", "par défaut: autre", "par défaut: commentaire"),

@@ -27,7 +27,9 @@ import Testing
             attendu: {recevabilité: recevable}
         """
 
-    private func report(_ cases: String = cases, path: String = "Fixtures/cas.yaml") throws -> (FixtureReport, SourceLibrary) {
+    private func report(_ cases: String = cases, path: String = "Fixtures/cas.yaml") throws -> (
+        FixtureReport, SourceLibrary
+    ) {
         var bench = try Bench(SmallPolicy.rules)
         return (FixtureReport(fixtures: bench.run(cases, path: path), examples: bench.runExamples()), bench.library)
     }
@@ -74,6 +76,15 @@ import Testing
                 1 cas et 4 exemples : tous conformes.
 
                 """)
+    }
+
+    /// Colours add nothing but colour.
+    @Test func coloredText() throws {
+        let (report, library) = try report()
+        let colored = ReportFormat.text.print(report, in: library, colored: true)
+        #expect(colored.contains("\u{1B}[1;31méchec\u{1B}[0m"))
+        let bare = ["[0m", "[1m", "[1;31m"].reduce(colored) { $0.replacing("\u{1B}" + $1, with: "") }
+        #expect(bare == ReportFormat.text.print(report, in: library))
     }
 
     @Test func tap() throws {
@@ -150,7 +161,10 @@ import Testing
         #expect(root["échecs"] as? Int == 2)
         #expect(root["échecs attendus"] as? Int == 1)
         let results = try #require(root["résultats"] as? [[String: Any]])
-        #expect(results.map { $0["état"] as? String } == ["conforme", "échec attendu", "échec", "échec", "conforme", "conforme", "conforme", "conforme"])
+        #expect(
+            results.map { $0["état"] as? String } == [
+                "conforme", "échec attendu", "échec", "échec", "conforme", "conforme", "conforme", "conforme",
+            ])
         let difference = try #require((results[2]["différences"] as? [[String: Any]])?.first)
         #expect(difference["décision"] as? String == "alertes")
         #expect(difference["attendu"] as? [String] == ["colère"])
@@ -163,7 +177,8 @@ import Testing
     @Test func junit() throws {
         let (report, library) = try report()
         let elements = try XMLElements(of: ReportFormat.junit.print(report, in: library))
-        #expect(elements.counts == ["testsuites": 1, "testsuite": 2, "testcase": 8, "failure": 1, "error": 1, "skipped": 1])
+        #expect(
+            elements.counts == ["testsuites": 1, "testsuite": 2, "testcase": 8, "failure": 1, "error": 1, "skipped": 1])
         #expect(elements.attributes["testsuites"]?.first?["tests"] == "8")
         #expect(elements.attributes["skipped"]?.first?["message"] == "règle #12 à venir")
         #expect(elements.attributes["failure"]?.first?["message"].map(plain) == "alertes : attendu colère, obtenu prix")
@@ -195,7 +210,8 @@ import Testing
         case .json: _ = try JSONSerialization.jsonObject(with: Data(printed.utf8))
         case .junit:
             let elements = try XMLElements(of: printed)
-            #expect(elements.counts.keys.sorted() == ["error", "failure", "skipped", "testcase", "testsuite", "testsuites"])
+            #expect(
+                elements.counts.keys.sorted() == ["error", "failure", "skipped", "testcase", "testsuite", "testsuites"])
         case .github:
             #expect(lines.count(where: { $0.hasPrefix("::") }) == 3)
             #expect(lines.allSatisfy { !$0.hasPrefix("::") || $0.contains("file=Fixtures/a%2Cb%3A") })

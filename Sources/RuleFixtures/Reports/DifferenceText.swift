@@ -16,8 +16,8 @@ struct DifferenceText {
     /// `attendu : …`, aligned.
     let lines: [String]
 
-    init(_ difference: Difference, in library: SourceLibrary) {
-        let object = difference.object.map { FixtureWording.object(Visible.text($0)) + ", " } ?? ""
+    init(_ difference: Difference, at places: ReportPlaces) {
+        let object = difference.object.map { FixtureWording.object($0) + ", " } ?? ""
         title = object + FixtureWording.title(of: difference.subject)
         var rows: [(label: String, text: String)] = [
             ("attendu", Self.text(difference.expected)), ("obtenu", Self.text(difference.found)),
@@ -26,7 +26,7 @@ struct DifferenceText {
         if !difference.extra.isEmpty { rows.append(("en trop", Self.text(.list(difference.extra)))) }
         if let remark = difference.remark { rows.append(("détail", Self.shown(remark))) }
         for origin in difference.origins.prefix(Self.shownOrigins) {
-            rows.append(("voir", FixtureWording.origin(origin, at: Visible.text(library.place(origin.range)))))
+            rows.append(("voir", FixtureWording.origin(origin, at: places.shown(origin.range))))
         }
         let rest = difference.origins.count - Self.shownOrigins
         if rest > 0 { rows.append(("voir", FixtureWording.others(rest))) }

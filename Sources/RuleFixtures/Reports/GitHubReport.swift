@@ -3,9 +3,9 @@ import SourceText
 /// The report as annotations of GitHub Actions, one for each failure, shown beside the line of the file
 /// (docs.github.com, « Workflow commands for GitHub Actions »).
 struct GitHubReport {
-    private let library: SourceLibrary
+    private let places: ReportPlaces
 
-    init(_ library: SourceLibrary) { self.library = library }
+    init(_ library: SourceLibrary) { places = ReportPlaces(library) }
 
     func print(_ report: FixtureReport) -> String {
         var text = ""
@@ -23,16 +23,16 @@ struct GitHubReport {
             let help = diagnostic.help.map { FixtureWording.help(Visible.text($0)) }
             return command(result, diagnostic.range, [message, help].compactMap { $0 })
         case .difference(let difference):
-            let text = DifferenceText(difference, in: library)
+            let text = DifferenceText(difference, at: places)
             return command(result, difference.range, [text.title] + text.lines)
         }
     }
 
     private func command(_ result: CheckResult, _ range: SourceRange, _ lines: [String]) -> String {
-        let position = library.position(of: range)
+        let position = places.position(of: range)
         let title = result.name.isEmpty ? FixtureWording.failure : Visible.text(FixtureWording.title(of: result))
         let properties = [
-            ("file", Visible.text(library[range.file].path)), ("line", String(position.line)),
+            ("file", Visible.text(places.path(of: range))), ("line", String(position.line)),
             ("col", String(position.column)), ("title", title),
         ]
         let written = properties.map { "\($0)=\(Self.escaped($1, isProperty: true))" }.joined(separator: ",")

@@ -4,9 +4,9 @@ import SourceText
 
 /// The report for programs: counts, then every check with its state and what differs.
 struct JSONReport {
-    private let library: SourceLibrary
+    private let places: ReportPlaces
 
-    init(_ library: SourceLibrary) { self.library = library }
+    init(_ library: SourceLibrary) { places = ReportPlaces(library) }
 
     func value(of report: FixtureReport) -> JSONValue {
         let tally = report.tally
@@ -93,9 +93,9 @@ struct JSONReport {
     }
 
     private func place(_ range: SourceRange) -> JSONValue {
-        let position = library.position(of: range)
+        let position = places.position(of: range)
         return .object([
-            ("fichier", .text(library[range.file].path)), ("ligne", .int(position.line)),
+            ("fichier", .text(places.path(of: range))), ("ligne", .int(position.line)),
             ("colonne", .int(position.column)),
         ])
     }

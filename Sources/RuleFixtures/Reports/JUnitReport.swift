@@ -3,9 +3,9 @@ import SourceText
 /// The report as JUnit XML: a suite for each file, a test case for each check. A check that could not be made is an
 /// `error`, one that came out otherwise a `failure`, one whose failure is expected is `skipped`.
 struct JUnitReport {
-    private let library: SourceLibrary
+    private let places: ReportPlaces
 
-    init(_ library: SourceLibrary) { self.library = library }
+    init(_ library: SourceLibrary) { places = ReportPlaces(library) }
 
     func print(_ report: FixtureReport) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -16,15 +16,15 @@ struct JUnitReport {
 
     private func suite(_ results: [CheckResult]) -> String {
         guard let first = results.first else { return "" }
-        let path = Self.escaped(library[first.range.file].path)
+        let path = Self.escaped(places.path(of: first.range))
         let cases = results.map { testCase($0, path) }.joined()
         return "  <testsuite name=\"\(path)\" \(counts(of: results))>\n\(cases)  </testsuite>\n"
     }
 
     private func testCase(_ result: CheckResult, _ path: String) -> String {
         let title = FixtureWording.title(of: result)
-        let name = Self.escaped(result.name.isEmpty ? library[result.range.file].path : title)
-        let line = library.position(of: result.range).line
+        let name = Self.escaped(result.name.isEmpty ? places.path(of: result.range) : title)
+        let line = places.position(of: result.range).line
         let head = "    <testcase name=\"\(name)\" classname=\"\(path)\" file=\"\(path)\" line=\"\(line)\""
         return switch result.verdict {
         case .passed: head + "/>\n"
@@ -49,11 +49,11 @@ struct JUnitReport {
     private func text(of failure: CheckResult.Failure) -> String {
         switch failure {
         case .problem(let diagnostic):
-            let place = library.place(diagnostic.range)
+            let place = places.shown(diagnostic.range)
             return Self.escaped("\(place): [\(diagnostic.code.rawValue)] \(diagnostic.message)")
         case .difference(let difference):
-            let shown = DifferenceText(difference, in: library)
-            let lines = ["\(library.place(difference.range)): \(shown.title)"] + shown.lines.map { "  " + $0 }
+            let shown = DifferenceText(difference, at: places)
+            let lines = ["\(places.shown(difference.range)): \(shown.title)"] + shown.lines.map { "  " + $0 }
             return lines.map { Self.escaped($0) }.joined(separator: "\n")
         }
     }

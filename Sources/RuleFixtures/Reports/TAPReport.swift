@@ -3,9 +3,9 @@ import SourceText
 /// The report in the Test Anything Protocol, version 13 (testanything.org): a line for each check, and under a failure
 /// a block of YAML. A failure that is expected is a `TODO`.
 struct TAPReport {
-    private let library: SourceLibrary
+    private let places: ReportPlaces
 
-    init(_ library: SourceLibrary) { self.library = library }
+    init(_ library: SourceLibrary) { places = ReportPlaces(library) }
 
     func print(_ report: FixtureReport) -> String {
         var text = "TAP version 13\n1..\(report.all.count)\n"
@@ -16,7 +16,7 @@ struct TAPReport {
     }
 
     private func line(of result: CheckResult, number: Int) -> String {
-        let name = "\(number) - \(Self.escaped(library.place(result.range) + " " + FixtureWording.title(of: result)))"
+        let name = "\(number) - \(Self.escaped(places.shown(result.range) + " " + FixtureWording.title(of: result)))"
         return switch result.verdict {
         case .passed: "ok \(name)\n"
         case .knownFailure(let reason, let failures):
@@ -31,11 +31,11 @@ struct TAPReport {
         let lines = failures.flatMap { failure -> [String] in
             switch failure {
             case .problem(let diagnostic):
-                let place = library.place(diagnostic.range)
-                return [Visible.text("\(place): [\(diagnostic.code.rawValue)] \(diagnostic.message)")]
+                let message = Visible.text(diagnostic.message)
+                return ["\(places.shown(diagnostic.range)): [\(diagnostic.code.rawValue)] \(message)"]
             case .difference(let difference):
-                let shown = DifferenceText(difference, in: library)
-                return ["\(Visible.text(library.place(difference.range))): \(shown.title)"] + shown.lines.map { "  " + $0 }
+                let shown = DifferenceText(difference, at: places)
+                return ["\(places.shown(difference.range)): \(shown.title)"] + shown.lines.map { "  " + $0 }
             }
         }
         return "  ---\n  message: |\n" + lines.map { "    \($0)\n" }.joined() + "  ...\n"

@@ -2,11 +2,11 @@ import SourceText
 
 /// The report for a person: counts by folder, then each failure with its place and what differs, then one line.
 struct TextReport {
-    private let library: SourceLibrary
+    private let places: ReportPlaces
     private let colored: Bool
 
     init(_ library: SourceLibrary, colored: Bool) {
-        self.library = library
+        places = ReportPlaces(library)
         self.colored = colored
     }
 
@@ -21,22 +21,20 @@ struct TextReport {
     }
 
     private func head(of result: CheckResult) -> String {
-        let name = result.name.isEmpty ? "" : "\u{A0}: " + quoted(FixtureWording.title(of: result))
-        return "\(place(result.range)): \(paint(FixtureWording.failure, "1;31"))\(name)\n"
+        let name = result.name.isEmpty ? "" : "\u{A0}: " + FixtureWording.inGuillemets(FixtureWording.title(of: result))
+        return "\(places.shown(result.range)): \(paint(FixtureWording.failure, "1;31"))\(name)\n"
     }
 
     private func text(of failure: CheckResult.Failure) -> String {
         switch failure {
         case .problem(let diagnostic):
-            return DiagnosticPrinter(library, colored: colored).print(diagnostic).indented(by: 2)
+            return DiagnosticPrinter(places.library, colored: colored).print(diagnostic).indented(by: 2)
         case .difference(let difference):
-            let text = DifferenceText(difference, in: library)
+            let text = DifferenceText(difference, at: places)
             let lines = text.lines.map { "    \($0)\n" }.joined()
-            return "  \(place(difference.range)): \(paint(text.title, "1"))\n" + lines
+            return "  \(places.shown(difference.range)): \(paint(text.title, "1"))\n" + lines
         }
     }
-
-    private func place(_ range: SourceRange) -> String { Visible.text(library.place(range)) }
 
     private func paint(_ text: String, _ code: String) -> String {
         colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
@@ -58,7 +56,7 @@ struct TextReport {
     }
 
     private func folder(of range: SourceRange) -> String {
-        let path = library[range.file].path
+        let path = places.path(of: range)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         return Visible.text(folder.isEmpty ? path : folder)
     }
@@ -68,7 +66,8 @@ struct TextReport {
         let width = rows.map { Normalization.width(of: $0.folder.unicodeScalars) }.max() ?? 0
         let digits = rows.map { $0.count.number.unicodeScalars.count }.max() ?? 0
         return rows.map { row in
-            let gap = width - Normalization.width(of: row.folder.unicodeScalars) + 2
+            let gap =
+                width - Normalization.width(of: row.folder.unicodeScalars) + 2
                 + digits - row.count.number.unicodeScalars.count
             return row.folder + String(repeating: " ", count: gap) + row.count.number + " " + row.count.rest + "\n"
         }.joined()
