@@ -26,6 +26,19 @@ struct DocumentedRules {
         return (set, library, bag)
     }
 
+    /// Reads and decides the cases of a file, at a date that is asked for or not; what is wrong with them is printed.
+    func decide(
+        _ text: String, path: String, asked: CivilDate?
+    ) -> (decided: [DecidedCase], printed: String) {
+        var (set, library, bag) = load()
+        guard let set else { return ([], DiagnosticPrinter(library).print(bag)) }
+        let file = library.add(path: path, bytes: Array(text.utf8))
+        let cases = CaseLoader.load(file, CaseLoader.notation(of: path), of: set, in: library, into: &bag).cases
+        var decider = CaseDecider(Program(set), asked: asked, today: CivilDate(iso: "2024-06-03") ?? .first)
+        let decided = cases.compactMap { decider.decide($0, into: &bag) }
+        return (decided, DiagnosticPrinter(library).print(bag))
+    }
+
     /// The fixtures of a file, run.
     static func check(
         _ file: FileID, _ notation: CaseLoader.Notation, by program: Program, in library: SourceLibrary

@@ -41,6 +41,19 @@ struct LanguageReferenceTests {
         for word in WrittenComparator.words { #expect(text.contains("{\(word): "), "\(word)") }
     }
 
+    @Test("gives the limits that the code has") func limitsAreTrue() throws {
+        let text = try Self.document().lines.joined(separator: " ")
+        let limits = [
+            (WhyNot.evaluations, "essais"), (Limits.nameLength, "caractères"), (Limits.textLength, "caractères"),
+            (ExactDecimal.fractionDigits, "décimales"),
+        ]
+        for (limit, unit) in limits {
+            let number = FrenchFormat.number(try #require(ExactDecimal(whole: limit)))
+            let isThere = [" ", "\u{A0}"].contains { text.contains(number + $0 + unit) }
+            #expect(isThere, "\(number) \(unit)")
+        }
+    }
+
     @Test("shows every kind of block only") func blocksAreKnown() throws {
         for block in try Self.document().blocks {
             #expect([["yaml"], ["yaml", "cas"]].contains(block.words), "\(block.heading): \(block.words)")
