@@ -55,4 +55,22 @@ struct ArchitectureTests {
             #expect(shown == needed.subtracting(["executable"]), "\(row.1)")
         }
     }
+
+    /// A library outside of the toolchain's own, and the rooms that are its door.
+    @Test(
+        "shows the doors to outside libraries",
+        arguments: [
+            ("CLibYAML", ["RuleYAML"]), ("CUTF8Proc", ["SourceText"]), ("COpenSSL", ["RuleModel"]),
+            ("ArgumentParser", ["CommandLineFrench", "bienfonde"]), ("Glibc", ["FileAccess", "bienfonde"]),
+            ("Foundation", []),
+        ])
+    func doorsAreTrue(_ library: String, _ rooms: [String]) throws {
+        let files = try Repository.files(below: "Sources").filter {
+            try $0.hasSuffix(".swift")
+                && Repository.read($0).split(separator: "\n").contains { line in
+                    line.hasSuffix("import \(library)")
+                }
+        }
+        #expect(Set(files.map { $0.split(separator: "/")[1] }) == Set(rooms.map { Substring($0) }))
+    }
 }
