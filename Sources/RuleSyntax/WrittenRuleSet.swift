@@ -15,6 +15,8 @@ package struct WrittenRuleSet: Sendable {
     package var calendars: [WrittenCalendar] = []
     package var constraints: [WrittenInvariant] = []
     package var properties: [WrittenInvariant] = []
+    /// The names of entries that are too malformed to keep, by section: what names them is not at fault.
+    package var malformed: [Section: [Words]] = [:]
     /// The entries of each section over all files, for the fingerprint.
     package var sections: [String: [Node.Entry]] = [:]
 
