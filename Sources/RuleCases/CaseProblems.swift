@@ -56,6 +56,12 @@ extension Diagnostic {
             at: range)
     }
 
+    static func memberShape(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unexpectedShape, "le fait \(quoted(fact.name)) a une liste de valeurs simples; autre chose a été trouvé",
+            at: range, help: "supprimez les crochets ou les accolades en trop")
+    }
+
     static func listForOneFact(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidValue, "le fait \(quoted(fact.name)) n’a qu’une valeur; une liste a été trouvée", at: range)

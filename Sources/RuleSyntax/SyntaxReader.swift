@@ -19,7 +19,7 @@ package struct SyntaxReader {
     private mutating func readFile(_ root: Node) {
         for entry in root.entries ?? [] {
             guard let section = Section(rawValue: NameKey.fold(entry.key.value)) else {
-                bag.report(.unknownSection(entry.key))
+                bag.report(.unknownSection(entry.key, bag.candidates(Section.allCases.map(\.rawValue))))
                 continue
             }
             if entry.value.scalar?.isEmptyValue ?? false { continue }
@@ -37,7 +37,7 @@ package struct SyntaxReader {
     }
 
     private mutating func readPolicy(_ entry: Node.Entry) {
-        if let policy = policy(entry) { set.policies.append(policy) }
+        keep(policy(entry), named: entry.key, \.policies, .policy)
         set.sections[Section.policy.rawValue, default: []] += entry.value.entries ?? []
     }
 

@@ -135,7 +135,11 @@ package struct WrittenDecision: Sendable {
     package let outcomes: [WrittenMeaning]
     package let method: Words?
     package let byDefault: Words?
+    /// Whether it has a `par défaut`, even one too malformed to keep.
+    package let hasDefault: Bool
     package let applicability: WrittenCondition?
+    /// Whether it has an `applicable si`, even one too malformed to keep.
+    package let isConditional: Bool
     package let description: Words?
     package let note: Words?
     package let sources: [WrittenSource]
