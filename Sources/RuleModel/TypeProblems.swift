@@ -21,10 +21,10 @@ extension Diagnostic {
         "string": "texte", "text": "texte", "liste": "choix multiple", "enumeration": "choix", "jour": "date",
     ]
 
-    static func nameAsConstant(_ name: Words, _ owner: String) -> Diagnostic {
+    static func nameAsConstant(_ name: Words, isParameter: Bool, _ owner: String) -> Diagnostic {
         Diagnostic(
             .invalidValue, "une valeur est attendue pour \(owner); \(quoted(name.value)) est un nom", at: name.range,
-            help: "pour comparer avec ce qu’il nomme, écrivez {fait: \(name.value)} ou {paramètre: \(name.value)}")
+            help: isParameter ? "écrivez {paramètre: \(name.value)}" : "écrivez {fait: \(name.value)}")
     }
 
     static func choiceWithoutValues(_ name: Words) -> Diagnostic {
@@ -115,7 +115,7 @@ extension Diagnostic {
         Diagnostic(
             .invalidKeyword, "\(quoted(words.value)) n’est pas une méthode; \(quotedList(known)) est attendu",
             at: words.range
-        ).suggesting(words, among: known)
+        ).suggesting(words, among: known, isListing: false)
     }
 
     static func defaultOfCumulative(_ range: SourceRange) -> Diagnostic {

@@ -47,11 +47,13 @@ extension Diagnostic {
     }
 
     static func emptyCollection(_ node: Node) -> Diagnostic {
-        Diagnostic(
-            .emptyCollection,
-            node.elements == nil
-                ? "ces accolades sont vides, ce qui cache un oubli" : "cette liste est vide, ce qui cache un oubli",
-            at: node.range, help: "complétez-la, ou supprimez la clé")
+        node.elements == nil
+            ? Diagnostic(
+                .emptyCollection, "ces accolades sont vides, ce qui cache un oubli", at: node.range,
+                help: "complétez-les, ou supprimez la clé")
+            : Diagnostic(
+                .emptyCollection, "cette liste est vide, ce qui cache un oubli", at: node.range,
+                help: "complétez-la, ou supprimez la clé")
     }
 
     static func expectedCondition(_ node: Node) -> Diagnostic {
@@ -64,6 +66,13 @@ extension Diagnostic {
         Diagnostic(
             .unexpectedShape, "une liste de conditions est attendue; \(node.found)", at: node.range,
             help: "faites précéder chaque condition d’un tiret")
+    }
+
+    static func unknownOperator(_ key: Words, _ candidates: [String]) -> Diagnostic {
+        Diagnostic(
+            .invalidKeyword, "\(quoted(key.value)) n’est pas un opérateur, et une liste de conditions le suit",
+            at: key.range
+        ).suggesting(key, among: candidates)
     }
 
     static func unknownComparator(_ key: Words, _ candidates: [String]) -> Diagnostic {
@@ -98,7 +107,7 @@ extension Diagnostic {
         Diagnostic(
             .invalidKeyword, "\(quoted(word.value)) n’est pas permis ici; \(quotedList(allowed)) est attendu",
             at: word.range
-        ).suggesting(word, among: allowed)
+        ).suggesting(word, among: allowed, isListing: false)
     }
 
     static func severalOperations(_ key: Words) -> Diagnostic {
@@ -132,12 +141,18 @@ extension Diagnostic {
                 + "«\u{A0}en vigueur\u{A0}»", at: range)
     }
 
-    static func definitionBody(_ name: Words, found: [SourceRange]) -> Diagnostic {
-        let count = found.isEmpty ? "aucune" : "\(found.count)"
-        return Diagnostic(
+    static func severalBodies(_ name: Words, _ second: SourceRange) -> Diagnostic {
+        Diagnostic(
             .incompatibleKeys,
-            "la définition \(quoted(name.value)) doit avoir une seule des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» ou «\u{A0}selon\u{A0}»; "
-                + "elle en a \(count)", at: found.count > 1 ? found[1] : name.range)
+            "la définition \(quoted(name.value)) n’a qu’une des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» et "
+                + "«\u{A0}selon\u{A0}»; en voici une autre", at: second)
+    }
+
+    static func missingBody(_ name: Words) -> Diagnostic {
+        Diagnostic(
+            .missingKey,
+            "il manque l’une des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» ou «\u{A0}selon\u{A0}» pour la "
+                + "définition \(quoted(name.value))", at: name.range)
     }
 
     static func onlyWithByCase(_ key: String, _ body: String, _ range: SourceRange) -> Diagnostic {

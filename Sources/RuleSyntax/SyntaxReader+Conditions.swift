@@ -45,8 +45,20 @@ extension SyntaxReader {
         case "règle":
             let names = entry.value.oneOrMore(&bag)
             return names.isEmpty ? nil : WrittenCondition(.rules(names), at: range)
-        default: return expected(entry.value).map { WrittenCondition(.test(entry.key, $0), at: range) }
+        default:
+            if Self.holdsConditions(entry.value) {
+                bag.report(.unknownOperator(entry.key, bag.candidates(Self.operators)))
+                return nil
+            }
+            return expected(entry.value).map { WrittenCondition(.test(entry.key, $0), at: range) }
         }
+    }
+
+    /// Whether a list is one of conditions and not of values.
+    private static func holdsConditions(_ node: Node) -> Bool {
+        node.elements?.contains { element in
+            element.entries?.contains { operandKind($0.key) == nil } ?? false
+        } ?? false
     }
 
     private mutating func atLeast(_ node: Node, at range: SourceRange) -> WrittenCondition? {

@@ -1,12 +1,16 @@
 extension Diagnostic {
     /// Adds « vouliez-vous dire …? » with its correction, or lists what is allowed when nothing is near and it fits on
     /// a line.
-    package func suggesting(_ word: Located<String>, among candidates: [String]) -> Diagnostic {
+    ///
+    /// - Parameter isListing: false where the message itself says what is allowed.
+    package func suggesting(
+        _ word: Located<String>, among candidates: [String], isListing: Bool = true
+    ) -> Diagnostic {
         var diagnostic = self
         if let nearest = Spelling.nearest(to: word.value, among: candidates) {
             diagnostic.help = "vouliez-vous dire \(quoted(nearest))?"
             diagnostic.fix = Fix(replace: word.range, with: nearest)
-        } else if (1...Self.mostListed).contains(candidates.count) {
+        } else if isListing, (1...Self.mostListed).contains(candidates.count) {
             let list = "permis\u{A0}: " + candidates.joined(separator: ", ")
             if list.utf8.count <= Self.longestList { diagnostic.help = list }
         }
@@ -18,7 +22,7 @@ extension Diagnostic {
         let odd = word.value.unicodeScalars.first { Visible.isHidden($0) || Visible.isLookalike($0) }
         guard let odd else { return self }
         var diagnostic = self
-        diagnostic.notes.append(.init("le texte contient le caractère \(Visible.codePoint(odd))", at: word.range))
+        diagnostic.notes.append(.init("le texte contient le caractère \(Visible.codePoint(odd))"))
         return diagnostic
     }
 

@@ -54,13 +54,13 @@ extension Diagnostic {
 
     static func barInValue(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .invalidName, "la valeur \(quoted(name.value)) contient «\u{A0}|\u{A0}», qui sépare les valeurs d’un tableau",
+            .invalidName, "la valeur \(quoted(name.value)) contient «\u{A0}|\u{A0}», qui sépare les valeurs dans un lot",
             at: name.range, help: "choisissez un autre signe")
     }
 
     static func unknownName(_ name: Words, _ known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownName, "aucun fait, définition ou décision ne s’appelle \(quoted(name.value))", at: name.range
+            .unknownName, "aucun fait, aucune définition ni aucune décision ne s’appelle \(quoted(name.value))", at: name.range
         ).suggesting(name, among: known)
     }
 
@@ -71,7 +71,7 @@ extension Diagnostic {
 
     static func ruleAsSubject(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .unknownName, "\(quoted(name.value)) est une règle; aucun fait, définition ou décision ne s’appelle ainsi",
+            .unknownName, "\(quoted(name.value)) est une règle; aucun fait ni aucune définition ou décision ne s’appelle ainsi",
             at: name.range, help: "écrivez «\u{A0}règle: \(name.value)\u{A0}» pour dire qu’elle s’applique")
     }
 
@@ -140,7 +140,7 @@ extension Diagnostic {
         Diagnostic(
             .invalidKeyword, "\(quoted(word.value)) n’est pas un niveau; \(quotedList(known)) est attendu",
             at: word.range
-        ).suggesting(word, among: known)
+        ).suggesting(word, among: known, isListing: false)
     }
 
     /// All of the cycle: in the message as far as a line holds it, step by step in the notes.
@@ -160,11 +160,18 @@ extension Diagnostic {
     /// How many names of a cycle its message shows.
     private static let shownSteps = 5
 
-    static func constraintBeyondFacts(_ constraint: String, _ name: String, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(
+    static func constraintBeyondFacts(
+        _ constraint: String, _ name: String, _ kind: DecidedKind, _ range: SourceRange
+    ) -> Diagnostic {
+        let what =
+            switch kind {
+            case .decision: "est une décision"
+            case .rule: "est une règle"
+            case .definition: "dépend d’une décision ou d’une règle"
+            }
+        return Diagnostic(
             .constraintScope,
-            "la contrainte \(quoted(constraint)) ne peut porter que sur des faits, or \(quoted(name)) dépend d’une "
-                + "décision ou d’une règle", at: range,
+            "la contrainte \(quoted(constraint)) ne peut porter que sur des faits, or \(quoted(name)) \(what)", at: range,
             help: "faites-en une propriété")
     }
 
@@ -172,7 +179,7 @@ extension Diagnostic {
     static func unknownHole(_ name: Words, isExact: Bool, _ known: [String]) -> Diagnostic {
         var diagnostic = Diagnostic(
             .unknownTemplateName,
-            "aucun fait, définition, décision ou paramètre ne s’appelle \(quoted(name.value)), que ce texte nomme",
+            "ce texte nomme \(quoted(name.value)), qui n’est ni un fait, ni une définition, ni une décision, ni un paramètre",
             at: name.range
         ).suggesting(name, among: known)
         if !isExact { diagnostic.fix = nil }

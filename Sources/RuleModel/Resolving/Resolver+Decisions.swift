@@ -109,12 +109,9 @@ extension Resolver {
     }
 
     private mutating func ruleExample(_ written: WrittenExample) -> Example? {
-        guard let node = written.expected else { return nil }
-        guard let truth = Truth.allCases.first(where: { $0.word == node.scalar?.text }) else {
-            bag.report(.exampleTruth(node.range, node.scalar?.text))
-            return nil
-        }
-        return example(written, .truth(truth))
+        let truth = Truth.allCases.first { $0.word == written.expected?.scalar?.text }
+        if truth == nil, let node = written.expected { bag.report(.exampleTruth(node.range, node.scalar?.text)) }
+        return example(written, truth.map { .truth($0) })
     }
 
     /// The condition of a table line: its cells, all of which must hold; none when every cell is `"*"`.

@@ -149,19 +149,25 @@ extension Resolver {
     }
 
     private mutating func example(_ written: WrittenExample, of head: DefinitionHead) -> Example? {
-        guard let node = written.expected else { return nil }
+        example(written, written.expected.flatMap { expected($0, of: head) })
+    }
+
+    private mutating func expected(_ node: Node, of head: DefinitionHead) -> Example.Expected? {
         guard let words = node.scalar.map({ Words($0.text, at: node.range) }) else {
             bag.report(.exampleShape(node.range))
             return nil
         }
-        if words.value == "inconnu" { return example(written, .value(nil)) }
+        if words.value == "inconnu" { return .value(nil) }
         guard let type = head.known else { return nil }
-        return constant(words, of: type, "la définition \(quoted(head.name))").map { example(written, .value($0)) }
+        return constant(words, of: type, "la définition \(quoted(head.name))").map { .value($0) }
     }
 
-    mutating func example(_ written: WrittenExample, _ expected: Example.Expected) -> Example {
-        Example(
-            name: written.name?.value, range: written.range, facts: written.facts,
-            date: written.date.flatMap { date($0) }, expected: expected)
+    /// An example, when what it expects could be read.
+    mutating func example(_ written: WrittenExample, _ expected: Example.Expected?) -> Example? {
+        let date = written.date.flatMap { self.date($0) }
+        return expected.map {
+            Example(
+                name: written.name?.value, range: written.range, facts: written.facts, date: date, expected: $0)
+        }
     }
 }

@@ -95,19 +95,22 @@ extension Resolver {
         for constraint in constraints {
             for condition in [constraint.condition, constraint.consequence].compactMap({ $0 }) {
                 guard let reference = firstDecided(in: condition.references, beyond) else { continue }
-                bag.report(.constraintBeyondFacts(constraint.name, reference.name, reference.range))
+                bag.report(.constraintBeyondFacts(constraint.name, reference.name, reference.kind, reference.range))
             }
         }
     }
 
-    private func firstDecided(in references: [Reference], _ beyond: [Bool]) -> (name: String, range: SourceRange)? {
+    private func firstDecided(
+        in references: [Reference], _ beyond: [Bool]
+    ) -> (name: String, kind: DecidedKind, range: SourceRange)? {
         for reference in references {
             switch reference.target {
             case .fact, .parameter: continue
-            case .decision(let id): return (decisions[id.position].name, reference.range)
-            case .rule(let id): return (names.rules[id.position].rule.name.value, reference.range)
+            case .decision(let id): return (decisions[id.position].name, .decision, reference.range)
+            case .rule(let id): return (names.rules[id.position].rule.name.value, .rule, reference.range)
             case .definition(let id):
-                if beyond[id.position] { return (definitionHeads[id.position].name, reference.range) }
+                guard beyond[id.position] else { continue }
+                return (definitionHeads[id.position].name, .definition, reference.range)
             }
         }
         return nil
@@ -129,6 +132,14 @@ extension Resolver {
         }
         return Self.reached(from: direct, through: namedBy)
     }
+}
+
+/// What a constraint may not name.
+enum DecidedKind {
+    case decision
+    case rule
+    /// A definition that rests on one of the two.
+    case definition
 }
 
 /// The findings of `verifier` whose level a set may change (interface, « Findings and differences »).

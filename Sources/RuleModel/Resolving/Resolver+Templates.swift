@@ -5,8 +5,9 @@ extension Resolver {
     /// A hole `{{name}}` of a text.
     struct Hole {
         let name: String
-        /// The name alone, where the file spells it as it is; else the whole text.
+        /// The name alone, where the file spells it; else the whole text.
         let range: SourceRange
+        /// Whether the name stands there as it is, and can be replaced.
         let isExact: Bool
         /// In the text, braces included.
         let extent: Range<String.Index>
@@ -55,7 +56,9 @@ extension Resolver {
             let place = places.next(named: name)
             start = text.utf8.index(close, offsetBy: 2)
             holes.append(
-                Hole(name: name, range: place ?? words.range, isExact: place != nil, extent: open..<start))
+                Hole(
+                    name: name, range: place?.range ?? words.range, isExact: place?.isExact ?? false,
+                    extent: open..<start))
         }
         return holes
     }
@@ -88,17 +91,19 @@ private struct HolePlaces {
         offset = bytes.startIndex
     }
 
-    /// The place of the next hole's name, without the spaces around it.
-    mutating func next(named name: String) -> SourceRange? {
+    /// The place of the next hole's name, without the spaces around it, and whether it is spelled there as it is.
+    mutating func next(named name: String) -> (range: SourceRange, isExact: Bool)? {
         guard isInStep, let open = pair(UInt8(ascii: "{"), from: offset),
             let close = pair(UInt8(ascii: "}"), from: open + 2)
         else { return fail() }
         offset = close + 2
         let inside = bytes[(open + 2)..<close]
-        guard BorderText.normalized(String(decoding: inside, as: UTF8.self)) == name else { return fail() }
+        let written = BorderText.normalized(String(decoding: inside, as: UTF8.self))
+        let isSingleQuoted = bytes.first == UInt8(ascii: "'")
+        guard (isSingleQuoted ? written.replacing("''", with: "'") : written) == name else { return fail() }
         let start = inside.firstIndex { $0 > 0x20 } ?? inside.startIndex
         let end = inside.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-        return SourceRange(file: range.file, at: start, length: end - start)
+        return (SourceRange(file: range.file, at: start, length: end - start), written == name)
     }
 
     /// The place of the next opening braces.
@@ -107,7 +112,7 @@ private struct HolePlaces {
         return pair(UInt8(ascii: "{"), from: offset).map { SourceRange(file: range.file, at: $0, length: 2) }
     }
 
-    private mutating func fail() -> SourceRange? {
+    private mutating func fail() -> (SourceRange, Bool)? {
         isInStep = false
         return nil
     }

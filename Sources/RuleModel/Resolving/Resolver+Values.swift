@@ -16,17 +16,20 @@ extension Resolver {
         switch ValueReader.read(words.value, as: type, symbols: symbols.texts) {
         case .success(let value): return value
         case .failure(let problem):
-            let isName = hintingAtFacts && isComparable(named: words)
-            bag.report(isName ? .nameAsConstant(words, owner) : .invalid(problem, words, owner))
+            if hintingAtFacts, let isParameter = isNameOfParameter(words) {
+                bag.report(.nameAsConstant(words, isParameter: isParameter, owner))
+            } else {
+                bag.report(.invalid(problem, words, owner))
+            }
             return nil
         }
     }
 
-    /// Whether the text names a fact, a definition or a parameter.
-    private func isComparable(named words: Words) -> Bool {
+    /// Whether the text names a parameter, or a fact or definition; nil when it names none of them.
+    private func isNameOfParameter(_ words: Words) -> Bool? {
         switch names.vocabulary[key(words)] {
-        case .fact, .definition: true
-        case .decision, nil: names.parametersByName[key(words)] != nil
+        case .fact, .definition: false
+        case .decision, nil: names.parametersByName[key(words)] == nil ? nil : true
         }
     }
 

@@ -31,9 +31,11 @@ extension Diagnostic {
         let found = quoted(words.value)
         switch problem {
         case .notation(let corrected):
+            let startsWithDigit = words.value.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
             let diagnostic = Diagnostic(
                 .invalidValue, "un nombre comme 12 ou -3.5 est attendu\(of); \(found) n’en est pas un", at: words.range,
-                help: corrected.map { "écrivez \($0)" }, fix: corrected.map { Fix(replace: words.range, with: $0) })
+                help: corrected.map { "écrivez \($0)" } ?? (startsWithDigit ? "écrivez le nombre seul" : nil),
+                fix: corrected.map { Fix(replace: words.range, with: $0) })
             return diagnostic.showingOddCharacter(of: words)
         case .tooPrecise:
             return Diagnostic(
@@ -48,16 +50,20 @@ extension Diagnostic {
     }
 
     private static func date(_ words: Words, _ of: String) -> Diagnostic {
-        let hasTenCharacters = words.value.unicodeScalars.count == 10 && words.value.utf8.count == 10
-        let startsWithDigit = words.value.unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
-        let diagnostic = Diagnostic(
+        var diagnostic = Diagnostic(
             .invalidValue,
-            "une date comme 2024-02-29 est attendue\(of); \(quoted(words.value)) n’en est pas une", at: words.range,
-            help: !startsWithDigit
-                ? nil
-                : hasTenCharacters
-                    ? "ce jour n’existe pas" : "écrivez l’année en quatre chiffres, le mois et le jour en deux")
-        return diagnostic.showingOddCharacter(of: words)
+            "une date comme 2024-02-29 est attendue\(of); \(quoted(words.value)) n’en est pas une", at: words.range
+        ).showingOddCharacter(of: words)
+        let parts = words.value.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+        let numbers = parts.compactMap { Int($0) }
+        guard parts.count == 3, numbers.count == 3, parts.first?.utf8.count == 4 else { return diagnostic }
+        if let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) {
+            diagnostic.help = "écrivez \(date.iso)"
+            diagnostic.fix = Fix(replace: words.range, with: date.iso)
+        } else {
+            diagnostic.help = "ce jour n’existe pas"
+        }
+        return diagnostic
     }
 
     private static func yesNoMeant(_ text: String) -> String? {
@@ -99,7 +105,8 @@ extension Diagnostic {
     static func holidayOutside(_ date: Words, _ first: CivilDate, _ last: CivilDate) -> Diagnostic {
         Diagnostic(
             .holidayOutside,
-            "le férié \(date.value) est hors de la période que couvre le calendrier, du \(first.iso) au \(last.iso)",
+            "le férié \(date.value) est hors de la période que couvre le calendrier, du "
+                + "\(FrenchFormat.bareDate(first)) au \(FrenchFormat.bareDate(last))",
             at: date.range)
     }
 
@@ -128,9 +135,11 @@ extension Diagnostic {
     }
 
     static func exampleTruth(_ range: SourceRange, _ found: String?) -> Diagnostic {
-        let words = found.map { Words($0, at: range) }
-        let diagnostic = Diagnostic(
-            .invalidKeyword, "«\u{A0}vrai\u{A0}», «\u{A0}faux\u{A0}» ou «\u{A0}inconnu\u{A0}» est attendu", at: range)
-        return words.map { diagnostic.suggesting($0, among: ["vrai", "faux", "inconnu"]) } ?? diagnostic
+        let shown = found.map { "\(quoted($0)) a été trouvé" } ?? "autre chose a été trouvé"
+        let truths = ["vrai", "faux", "inconnu"]
+        let meant = found.flatMap { ["oui": "vrai", "non": "faux"][$0] ?? Spelling.nearest(to: $0, among: truths) }
+        return Diagnostic(
+            .invalidKeyword, "\(quotedList(truths)) est attendu; \(shown)", at: range,
+            help: meant.map { "vouliez-vous dire \(quoted($0))?" }, fix: meant.map { Fix(replace: range, with: $0) })
     }
 }
