@@ -18,6 +18,11 @@ extension Diagnostic {
         Diagnostic(.unexpectedShape, "un cas a des entrées comme «\u{A0}nom\u{A0}», «\u{A0}date\u{A0}» et «\u{A0}faits\u{A0}»", at: range)
     }
 
+    static func expectedObject(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unexpectedShape, "un objet a des entrées comme «\u{A0}nom\u{A0}» et «\u{A0}faits\u{A0}»", at: range)
+    }
+
     static func expectedObjects(_ range: SourceRange) -> Diagnostic {
         Diagnostic(.unexpectedShape, "«\u{A0}objets\u{A0}» doit être une liste d’au moins un objet", at: range)
     }
@@ -56,6 +61,12 @@ extension Diagnostic {
             at: range)
     }
 
+    static func memberShape(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .unexpectedShape, "le fait \(quoted(fact.name)) a une liste de valeurs simples; autre chose a été trouvé",
+            at: range, help: "supprimez les crochets ou les accolades en trop")
+    }
+
     static func listForOneFact(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .invalidValue, "le fait \(quoted(fact.name)) n’a qu’une valeur; une liste a été trouvée", at: range)
@@ -69,10 +80,17 @@ extension Diagnostic {
     }
 
     static func jsonType(_ fact: Fact, _ text: String, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(
+        let help =
+            switch fact.type {
+            case .yesNo: "écrivez \"oui\" ou \"non\", true ou false"
+            case .number: "écrivez un nombre, comme 12"
+            case .date: "écrivez une date entre guillemets, comme \"2024-02-29\""
+            case .choice, .choices, .text: "mettez la valeur entre guillemets"
+            }
+        return Diagnostic(
             .invalidValue,
             "le fait \(quoted(fact.name)) est de type \(quoted(fact.type.name)); \(quoted(text)) a été trouvé",
-            at: range, help: "mettez la valeur entre guillemets si c’est bien un texte")
+            at: range, help: help)
     }
 
     package static func noCase(_ range: SourceRange) -> Diagnostic {
@@ -85,7 +103,7 @@ extension Diagnostic {
         let span = [from, through].compactMap { $0 }.joined(separator: " ")
         return Diagnostic(
             .outOfForce,
-            "le cas ne peut pas être décidé au \(FrenchFormat.bareDate(date)): la politique est en vigueur \(span)",
+            "le cas ne peut pas être décidé au \(FrenchFormat.bareDate(date))\u{A0}: la politique est en vigueur \(span)",
             at: range)
     }
 

@@ -44,7 +44,11 @@ extension CaseReader {
     }
 
     private mutating func member(_ node: Node, of fact: Fact) -> Value? {
-        guard let scalar = node.scalar, !scalar.isEmptyValue, scalar.text != "inconnu" else {
+        guard let scalar = node.scalar else {
+            bag.report(.memberShape(fact, node.range))
+            return nil
+        }
+        guard !scalar.isEmptyValue, scalar.text != "inconnu" else {
             bag.report(.unknownMember(fact, node.range))
             return nil
         }
@@ -81,9 +85,9 @@ extension CaseReader {
     /// The number, when it lies in the bounds of its fact.
     private mutating func checked(_ number: ExactDecimal, of fact: Fact, at range: SourceRange) -> Value? {
         if let least = fact.minimum, number < least {
-            bag.report(.outOfBounds(number, least: least, range))
+            bag.report(.outOfBounds(number, least: least, "le fait \(quoted(fact.name))", range))
         } else if let most = fact.maximum, number > most {
-            bag.report(.outOfBounds(number, most: most, range))
+            bag.report(.outOfBounds(number, most: most, "le fait \(quoted(fact.name))", range))
         } else {
             return .number(number)
         }

@@ -84,7 +84,7 @@ package struct CaseReader {
         var objects: [Requete.Matter] = []
         for element in elements {
             guard let entries = element.entries else {
-                bag.report(.expectedCase(element.range))
+                bag.report(.expectedObject(element.range))
                 continue
             }
             check(entries, Self.objectKeys, "un objet")

@@ -31,6 +31,7 @@ package enum RuleSetLoader {
         var budget = Limits.nodes
         var total = 0
         var roots: [Node] = []
+        var isReadable = true
         for file in files {
             let id = library.add(path: file.path, bytes: file.bytes)
             total += file.bytes.count
@@ -38,13 +39,16 @@ package enum RuleSetLoader {
                 bag.report(.setTooLarge(.beginning(of: id)))
                 return nil
             }
-            let root = YAMLReader.read(id, in: library, emptyValues: .ofSectionsOnly, budget: &budget, into: &bag)
-            if let root { roots.append(root) }
+            let before = bag.all.count
+            if let root = YAMLReader.read(id, in: library, emptyValues: .ofSectionsOnly, budget: &budget, into: &bag) {
+                roots.append(root)
+            } else if bag.all.count > before {
+                isReadable = false
+            }
         }
-        let isReadable = !bag.hasErrors
         let written = SyntaxReader.read(roots, into: &bag)
         // A file that could not be read hides names: what the others say of them would be noise.
-        return isReadable ? Resolver.resolve(written, folder: whole, into: &bag) : nil
+        return isReadable ? Resolver.resolve(written, in: library, folder: whole, into: &bag) : nil
     }
 }
 

@@ -22,7 +22,7 @@ struct Fields {
             return nil
         }
         guard !written.isEmpty else {
-            bag.report(.emptyCollection(node.range))
+            bag.report(.emptyCollection(node))
             return nil
         }
         var entries: [String: Node.Entry] = [:]
@@ -31,12 +31,11 @@ struct Fields {
             if layout.allowed.contains(key) {
                 entries[key] = entry
             } else {
-                bag.report(.unknownKey(entry.key, of: layout, name))
+                bag.report(.unknownKey(entry.key, of: layout, name, bag.candidates(layout.allowed)))
             }
         }
-        for key in layout.required where entries[key] == nil {
-            bag.report(.missingKey(key, of: layout, name, name?.range ?? node.range))
-        }
+        let missing = layout.required.filter { entries[$0] == nil }
+        if !missing.isEmpty { bag.report(.missingKeys(missing, of: layout, name, name?.range ?? node.range)) }
         self.entries = entries
         range = node.range
     }
@@ -72,7 +71,7 @@ extension Node {
             if !isReported { bag.report(.expectedList(self)) }
             return []
         }
-        if elements.isEmpty { bag.report(.emptyCollection(range)) }
+        if elements.isEmpty { bag.report(.emptyCollection(self)) }
         return elements
     }
 
@@ -82,7 +81,7 @@ extension Node {
             if !isReported { bag.report(.expectedEntries(self)) }
             return []
         }
-        if entries.isEmpty { bag.report(.emptyCollection(range)) }
+        if entries.isEmpty { bag.report(.emptyCollection(self)) }
         return entries
     }
 

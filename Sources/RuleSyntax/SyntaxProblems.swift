@@ -2,26 +2,28 @@ import SourceText
 
 /// Wording: what is wrong with the shape of a rule file.
 extension Diagnostic {
-    static func unknownSection(_ key: Words) -> Diagnostic {
-        let names = Section.allCases.map(\.rawValue)
-        return Diagnostic(
-            .unknownSection, "la section \(quoted(key.value)) n’existe pas", at: key.range
-        ).suggesting(key, among: names)
+    static func unknownSection(_ key: Words, _ candidates: [String]) -> Diagnostic {
+        Diagnostic(.unknownSection, "la section \(quoted(key.value)) n’existe pas", at: key.range)
+            .suggesting(key, among: candidates)
     }
 
-    static func unknownKey(_ key: Words, of layout: Layout, _ name: Words?) -> Diagnostic {
+    static func unknownKey(
+        _ key: Words, of layout: Layout, _ name: Words?, _ candidates: [String]
+    ) -> Diagnostic {
         Diagnostic(.unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(layout.called(name))", at: key.range)
-            .suggesting(key, among: layout.allowed)
+            .suggesting(key, among: candidates)
     }
 
-    static func missingKey(_ key: String, of layout: Layout, _ name: Words?, _ range: SourceRange) -> Diagnostic {
-        Diagnostic(.missingKey, "il manque la clé \(quoted(key)) à \(layout.called(name))", at: range)
+    static func missingKeys(_ keys: [String], of layout: Layout, _ name: Words?, _ range: SourceRange) -> Diagnostic {
+        let what = keys.count == 1 ? "la clé" : "les clés"
+        return Diagnostic(
+            .missingKey, "il manque \(what) \(quotedList(keys, "et")) pour \(layout.called(name))", at: range)
     }
 
     static func expectedMapping(_ layout: Layout, _ name: Words?, _ node: Node) -> Diagnostic {
         Diagnostic(
             .unexpectedShape, "\(layout.called(name)) doit avoir des entrées «\u{A0}clé: valeur\u{A0}»; \(node.found)",
-            at: node.range, help: "clés permises: \(layout.allowed.joined(separator: ", "))")
+            at: node.range, help: "clés permises\u{A0}: \(layout.allowed.joined(separator: ", "))")
     }
 
     static func expectedSection(_ key: Words, _ node: Node) -> Diagnostic {
@@ -44,10 +46,14 @@ extension Diagnostic {
         Diagnostic(.unexpectedShape, "des entrées «\u{A0}clé: valeur\u{A0}» sont attendues; \(node.found)", at: node.range)
     }
 
-    static func emptyCollection(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(
-            .emptyCollection, "ceci est vide, ce qui cache toujours un oubli", at: range,
-            help: "complétez ou supprimez la clé")
+    static func emptyCollection(_ node: Node) -> Diagnostic {
+        node.elements == nil
+            ? Diagnostic(
+                .emptyCollection, "ces accolades sont vides, ce qui cache un oubli", at: node.range,
+                help: "complétez-les, ou supprimez la clé")
+            : Diagnostic(
+                .emptyCollection, "cette liste est vide, ce qui cache un oubli", at: node.range,
+                help: "complétez-la, ou supprimez la clé")
     }
 
     static func expectedCondition(_ node: Node) -> Diagnostic {
@@ -62,20 +68,29 @@ extension Diagnostic {
             help: "faites précéder chaque condition d’un tiret")
     }
 
-    static func unknownComparator(_ key: Words) -> Diagnostic {
-        Diagnostic(.invalidKeyword, "\(quoted(key.value)) n’est pas un comparateur", at: key.range)
-            .suggesting(key, among: WrittenComparator.words + ["paramètre", "fait"])
+    static func unknownOperator(_ key: Words, _ candidates: [String]) -> Diagnostic {
+        Diagnostic(
+            .invalidKeyword, "\(quoted(key.value)) n’est pas un opérateur, et une liste de conditions le suit",
+            at: key.range
+        ).suggesting(key, among: candidates)
     }
 
-    static func comparatorShape(_ key: Words, takesList: Bool, _ range: SourceRange) -> Diagnostic {
-        let folded = NameKey.fold(key.value)
-        let other = folded == "est" ? "parmi" : folded == "n'est pas" ? "hors de" : nil
+    static func unknownComparator(_ key: Words, _ candidates: [String]) -> Diagnostic {
+        Diagnostic(.invalidKeyword, "\(quoted(key.value)) n’est pas un comparateur", at: key.range)
+            .suggesting(key, among: candidates)
+    }
+
+    static func listAfterComparator(_ key: Words, _ node: Node) -> Diagnostic {
+        Diagnostic(
+            .unexpectedShape, "une liste est attendue après \(quoted(key.value)); \(node.found)", at: node.range,
+            help: "mettez les valeurs entre crochets, même s’il n’y en a qu’une")
+    }
+
+    static func oneValueAfterComparator(_ key: Words, _ node: Node) -> Diagnostic {
+        let several = ["est": "parmi", "n'est pas": "hors de"][NameKey.fold(key.value)]
         return Diagnostic(
-            .unexpectedShape,
-            takesList
-                ? "une liste est attendue après \(quoted(key.value))"
-                : "une seule valeur est attendue après \(quoted(key.value))", at: range,
-            help: takesList ? "mettez les valeurs entre crochets" : other.map { "pour plusieurs valeurs, écrivez \(quoted($0))" })
+            .unexpectedShape, "une seule valeur est attendue après \(quoted(key.value)); \(node.found)", at: node.range,
+            help: several.map { "pour plusieurs valeurs, écrivez \(quoted($0))" })
     }
 
     static func expectedOperand(_ node: Node) -> Diagnostic {
@@ -83,20 +98,16 @@ extension Diagnostic {
             .unexpectedShape, "une valeur, {paramètre: nom} ou {fait: nom} est attendu; \(node.found)", at: node.range)
     }
 
-    static func unknownOperation(_ key: Words) -> Diagnostic {
+    static func unknownOperation(_ key: Words, _ candidates: [String]) -> Diagnostic {
         Diagnostic(.invalidKeyword, "le calcul \(quoted(key.value)) n’existe pas", at: key.range)
-            .suggesting(
-                key,
-                among: [
-                    "jours", "jours ouvrables", "échéance", "somme", "produit", "différence", "minimum", "maximum",
-                ])
+            .suggesting(key, among: candidates)
     }
 
     static func unknownWord(_ word: Words, among allowed: [String]) -> Diagnostic {
         Diagnostic(
             .invalidKeyword, "\(quoted(word.value)) n’est pas permis ici; \(quotedList(allowed)) est attendu",
             at: word.range
-        ).suggesting(word, among: allowed)
+        ).suggesting(word, among: allowed, isListing: false)
     }
 
     static func severalOperations(_ key: Words) -> Diagnostic {
@@ -117,23 +128,31 @@ extension Diagnostic {
 
     static func lastLineGuarded(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "la dernière ligne de «\u{A0}selon\u{A0}» vaut dans tous les autres cas: "
-                + "elle n’a ni «\u{A0}si\u{A0}» ni «\u{A0}en vigueur\u{A0}»", at: range,
+            .incompatibleKeys,
+            "la dernière ligne de «\u{A0}selon\u{A0}» vaut dans tous les autres cas; elle n’a ni «\u{A0}si\u{A0}» ni "
+                + "«\u{A0}en vigueur\u{A0}»", at: range,
             help: "ajoutez après elle une ligne qui n’a que «\u{A0}vaut\u{A0}»")
     }
 
     static func lineUnguarded(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "cette ligne vaut toujours et cache les suivantes: il lui faut «\u{A0}si\u{A0}» ou «\u{A0}en vigueur\u{A0}»",
-            at: range)
+            .incompatibleKeys,
+            "cette ligne vaut toujours et cache les suivantes; il lui faut «\u{A0}si\u{A0}» ou "
+                + "«\u{A0}en vigueur\u{A0}»", at: range)
     }
 
-    static func definitionBody(_ name: Words, found: [SourceRange]) -> Diagnostic {
-        let count = found.isEmpty ? "aucune" : "\(found.count)"
-        return Diagnostic(
+    static func severalBodies(_ name: Words, _ second: SourceRange) -> Diagnostic {
+        Diagnostic(
             .incompatibleKeys,
-            "la définition \(quoted(name.value)) doit avoir une seule des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» ou «\u{A0}selon\u{A0}»; "
-                + "elle en a \(count)", at: found.count > 1 ? found[1] : name.range)
+            "la définition \(quoted(name.value)) n’a qu’une des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» et "
+                + "«\u{A0}selon\u{A0}»; en voici une autre", at: second)
+    }
+
+    static func missingBody(_ name: Words) -> Diagnostic {
+        Diagnostic(
+            .missingKey,
+            "il manque l’une des clés «\u{A0}vrai si\u{A0}», «\u{A0}calcul\u{A0}» ou «\u{A0}selon\u{A0}» pour la "
+                + "définition \(quoted(name.value))", at: name.range)
     }
 
     static func onlyWithByCase(_ key: String, _ body: String, _ range: SourceRange) -> Diagnostic {
@@ -144,8 +163,8 @@ extension Diagnostic {
 
     static func byCaseWithoutType(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .missingKey, "il manque la clé «\u{A0}type\u{A0}» à la définition \(quoted(name.value))", at: name.range,
-            help: "types permis: nombre, date, oui/non, choix, texte")
+            .missingKey, "il manque la clé «\u{A0}type\u{A0}» pour la définition \(quoted(name.value))", at: name.range,
+            help: "types permis\u{A0}: nombre, date, oui/non, choix, texte")
     }
 
     static func incompleteSource(_ range: SourceRange) -> Diagnostic {
@@ -154,10 +173,10 @@ extension Diagnostic {
             help: "écrivez {document: …, section: \"…\", extrait: …} ou {ajout: pourquoi}")
     }
 
-    static func additionWithDocument(_ range: SourceRange) -> Diagnostic {
+    static func additionWithDocument(_ key: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "une source qui est un ajout ne nomme pas de document", at: range,
-            help: "faites-en deux sources d’une liste")
+            .incompatibleKeys, "\(quoted(key)) ne va pas avec «\u{A0}ajout\u{A0}»; un ajout ne vient d’aucun document",
+            at: range, help: "faites-en deux sources d’une liste")
     }
 
     static func cellCount(_ found: Int, columns: Int, _ range: SourceRange) -> Diagnostic {

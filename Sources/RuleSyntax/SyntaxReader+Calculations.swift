@@ -2,6 +2,9 @@ import SourceText
 
 extension SyntaxReader {
     private static let caseLayout = Layout(what: "la ligne de «\u{A0}selon\u{A0}»", required: ["vaut"], optional: ["si", "en vigueur"])
+    private static let operations = [
+        "jours", "jours ouvrables", "échéance", "somme", "produit", "différence", "minimum", "maximum",
+    ]
     private static let daysLayout = Layout(what: "«\u{A0}jours\u{A0}»", required: ["du", "au"], optional: [])
     private static let businessDaysLayout = Layout(
         what: "«\u{A0}jours ouvrables\u{A0}»", required: ["du", "au"], optional: ["calendrier"])
@@ -64,7 +67,7 @@ extension SyntaxReader {
         case "minimum": return terms(entry.value).map { .minimum($0) }
         case "maximum": return terms(entry.value).map { .maximum($0) }
         default:
-            bag.report(.unknownOperation(entry.key))
+            bag.report(.unknownOperation(entry.key, bag.candidates(Self.operations)))
             return nil
         }
     }

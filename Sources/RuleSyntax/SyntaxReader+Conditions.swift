@@ -45,14 +45,28 @@ extension SyntaxReader {
         case "règle":
             let names = entry.value.oneOrMore(&bag)
             return names.isEmpty ? nil : WrittenCondition(.rules(names), at: range)
-        default: return expected(entry.value).map { WrittenCondition(.test(entry.key, $0), at: range) }
+        default:
+            if Self.holdsConditions(entry.value) {
+                bag.report(.unknownOperator(entry.key, bag.candidates(Self.operators)))
+                return nil
+            }
+            return expected(entry.value).map { WrittenCondition(.test(entry.key, $0), at: range) }
         }
     }
 
+    /// Whether a list is one of conditions and not of values.
+    private static func holdsConditions(_ node: Node) -> Bool {
+        node.elements?.contains { element in
+            element.entries?.contains { operandKind($0.key) == nil } ?? false
+        } ?? false
+    }
+
     private mutating func atLeast(_ node: Node, at range: SourceRange) -> WrittenCondition? {
-        guard let fields = Fields(node, as: Self.atLeastLayout, into: &bag), let count = fields.words("nombre", &bag),
-            let branches = fields["parmi"].map({ conditions($0) }), !branches.isEmpty
-        else { return nil }
+        guard let fields = Fields(node, as: Self.atLeastLayout, into: &bag) else { return nil }
+        let count = fields.words("nombre", &bag)
+        let branches = fields["parmi"].map { conditions($0) } ?? []
+        // With a branch too malformed to keep, the number would be compared with a wrong one.
+        guard let count, !branches.isEmpty, branches.count == fields["parmi"]?.elements?.count else { return nil }
         return WrittenCondition(.atLeast(count, branches), at: range)
     }
 
@@ -81,11 +95,14 @@ extension SyntaxReader {
     private mutating func comparison(_ entry: Node.Entry) -> WrittenComparison? {
         let key = NameKey.fold(entry.key.value)
         guard let comparator = WrittenComparator(rawValue: key), comparator != .implied else {
-            bag.report(.unknownComparator(entry.key))
+            bag.report(
+                .unknownComparator(entry.key, bag.candidates(WrittenComparator.words + ["paramètre", "fait"])))
             return nil
         }
         if comparator.takesList != (entry.value.elements != nil), !entry.value.isReported {
-            bag.report(.comparatorShape(entry.key, takesList: comparator.takesList, entry.value.range))
+            bag.report(
+                comparator.takesList
+                    ? .listAfterComparator(entry.key, entry.value) : .oneValueAfterComparator(entry.key, entry.value))
             return nil
         }
         let operands = operands(entry.value)

@@ -15,8 +15,9 @@ extension SyntaxReader {
         guard let fields = Fields(node, as: Self.decisionLayout, named: name, into: &bag) else { return nil }
         return WrittenDecision(
             name: name, question: fields.words("question", &bag), outcomes: fields["issues"]?.meanings(&bag) ?? [],
-            method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag),
+            method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag), hasDefault: fields["par défaut"] != nil,
             applicability: fields["applicable si"].flatMap { condition($0) },
+            isConditional: fields["applicable si"] != nil,
             description: fields.words("description", &bag), note: fields.words("note", &bag),
             sources: sources(fields["source"]))
     }
@@ -69,7 +70,8 @@ extension SyntaxReader {
             return nil
         }
         let written = cells.list(&bag)
-        if !written.isEmpty, written.count != columns.count {
+        // Columns that could not be read have been reported; the lines are not at fault.
+        if !written.isEmpty, !columns.isEmpty, written.count != columns.count {
             bag.report(.cellCount(written.count, columns: columns.count, cells.range))
         }
         let expected = written.map { $0.scalar?.text == "*" ? nil : self.expected($0) }

@@ -27,22 +27,25 @@ extension SyntaxReader {
         guard let node else { return [] }
         var documents: [WrittenDocument] = []
         for entry in node.mapping(&bag) {
-            guard let fields = Fields(entry.value, as: Self.documentLayout, named: entry.key, into: &bag) else {
-                continue
-            }
-            var exempt: [WrittenDocument.Exempt] = []
-            for item in fields["hors règles"]?.list(&bag) ?? [] {
-                guard let passage = Fields(item, as: Self.exemptLayout, into: &bag),
-                    let extract = passage.words("extrait", &bag), let reason = passage.words("pourquoi", &bag)
-                else { continue }
-                exempt.append(.init(extract: extract, reason: reason))
-            }
+            // A malformed entry declares its name all the same, so that the sources that cite it are not reported.
+            let fields = Fields(entry.value, as: Self.documentLayout, named: entry.key, into: &bag)
             documents.append(
                 WrittenDocument(
-                    name: entry.key, title: fields.words("titre", &bag), file: fields.words("fichier", &bag),
-                    usage: fields.words("usage", &bag), exempt: exempt))
+                    name: entry.key, title: fields?.words("titre", &bag), file: fields?.words("fichier", &bag),
+                    usage: fields?.words("usage", &bag), exempt: exempt(fields?["hors règles"])))
         }
         return documents
+    }
+
+    private mutating func exempt(_ node: Node?) -> [WrittenDocument.Exempt] {
+        var exempt: [WrittenDocument.Exempt] = []
+        for item in node?.list(&bag) ?? [] {
+            guard let passage = Fields(item, as: Self.exemptLayout, into: &bag),
+                let extract = passage.words("extrait", &bag), let reason = passage.words("pourquoi", &bag)
+            else { continue }
+            exempt.append(.init(extract: extract, reason: reason))
+        }
+        return exempt
     }
 
     /// `{du, au}` or a bare date, wherever `en vigueur` stands.
@@ -62,8 +65,10 @@ extension SyntaxReader {
             guard let fields = Fields(item, as: Self.sourceLayout, into: &bag) else { continue }
             let addition = fields.words("ajout", &bag)
             let document = fields.words("document", &bag)
-            if addition == nil, document == nil { bag.report(.incompleteSource(item.range)) }
-            if addition != nil, let document { bag.report(.additionWithDocument(document.range)) }
+            if fields["ajout"] == nil, fields["document"] == nil { bag.report(.incompleteSource(item.range)) }
+            for key in ["document", "section", "extrait"] where fields["ajout"] != nil {
+                if let range = fields.keyRange(key) { bag.report(.additionWithDocument(key, range)) }
+            }
             sources.append(
                 WrittenSource(
                     document: document, section: fields.words("section", &bag), extract: fields.words("extrait", &bag),

@@ -52,8 +52,13 @@ extension SyntaxReader {
 
     private mutating func body(_ fields: Fields, _ name: Words) -> WrittenDefinition.Body? {
         let bodies = ["vrai si", "calcul", "selon"].filter { fields[$0] != nil }
-        guard bodies.count == 1, let key = bodies.first, let node = fields[key] else {
-            bag.report(.definitionBody(name, found: bodies.compactMap(fields.keyRange)))
+        guard let key = bodies.first, let node = fields[key] else {
+            bag.report(.missingBody(name))
+            return nil
+        }
+        let places = bodies.compactMap(fields.keyRange).sorted { $0.precedes($1) }
+        if places.count > 1 {
+            bag.report(.severalBodies(name, places[1]))
             return nil
         }
         if key != "selon" {

@@ -19,7 +19,7 @@ package struct SyntaxReader {
     private mutating func readFile(_ root: Node) {
         for entry in root.entries ?? [] {
             guard let section = Section(rawValue: NameKey.fold(entry.key.value)) else {
-                bag.report(.unknownSection(entry.key))
+                bag.report(.unknownSection(entry.key, bag.candidates(Section.allCases.map(\.rawValue))))
                 continue
             }
             if entry.value.scalar?.isEmptyValue ?? false { continue }
@@ -37,7 +37,7 @@ package struct SyntaxReader {
     }
 
     private mutating func readPolicy(_ entry: Node.Entry) {
-        if let policy = policy(entry) { set.policies.append(policy) }
+        keep(policy(entry), named: entry.key, \.policies, .policy)
         set.sections[Section.policy.rawValue, default: []] += entry.value.entries ?? []
     }
 
@@ -45,17 +45,26 @@ package struct SyntaxReader {
         let (name, node) = (entry.key, entry.value)
         switch section {
         case .policy: break
-        case .facts: if let fact = fact(name, node) { set.facts.append(fact) }
-        case .definitions: if let definition = definition(name, node) { set.definitions.append(definition) }
-        case .decisions: if let decision = decision(name, node) { set.decisions.append(decision) }
-        case .rules: if let rule = rule(name, node) { set.rules.append(rule) }
-        case .tables: if let table = table(name, node) { set.tables.append(table) }
-        case .parameters: if let parameter = parameter(name, node) { set.parameters.append(parameter) }
-        case .calendars: if let calendar = calendar(name, node) { set.calendars.append(calendar) }
-        case .constraints:
-            if let invariant = invariant(name, node, "la contrainte") { set.constraints.append(invariant) }
-        case .properties:
-            if let invariant = invariant(name, node, "la propriété") { set.properties.append(invariant) }
+        case .facts: keep(fact(name, node), named: name, \.facts, section)
+        case .definitions: keep(definition(name, node), named: name, \.definitions, section)
+        case .decisions: keep(decision(name, node), named: name, \.decisions, section)
+        case .rules: keep(rule(name, node), named: name, \.rules, section)
+        case .tables: keep(table(name, node), named: name, \.tables, section)
+        case .parameters: keep(parameter(name, node), named: name, \.parameters, section)
+        case .calendars: keep(calendar(name, node), named: name, \.calendars, section)
+        case .constraints: keep(invariant(name, node, "la contrainte"), named: name, \.constraints, section)
+        case .properties: keep(invariant(name, node, "la propriété"), named: name, \.properties, section)
+        }
+    }
+
+    /// Keeps an entry; of a malformed one its name alone.
+    private mutating func keep<Entry>(
+        _ entry: Entry?, named name: Words, _ entries: WritableKeyPath<WrittenRuleSet, [Entry]>, _ section: Section
+    ) {
+        if let entry {
+            set[keyPath: entries].append(entry)
+        } else {
+            set.malformed[section, default: []].append(name)
         }
     }
 }

@@ -15,6 +15,8 @@ package struct WrittenRuleSet: Sendable {
     package var calendars: [WrittenCalendar] = []
     package var constraints: [WrittenInvariant] = []
     package var properties: [WrittenInvariant] = []
+    /// The names of entries that are too malformed to keep, by section: what names them is not at fault.
+    package var malformed: [Section: [Words]] = [:]
     /// The entries of each section over all files, for the fingerprint.
     package var sections: [String: [Node.Entry]] = [:]
 
@@ -133,7 +135,11 @@ package struct WrittenDecision: Sendable {
     package let outcomes: [WrittenMeaning]
     package let method: Words?
     package let byDefault: Words?
+    /// Whether it has a `par défaut`, even one too malformed to keep.
+    package let hasDefault: Bool
     package let applicability: WrittenCondition?
+    /// Whether it has an `applicable si`, even one too malformed to keep.
+    package let isConditional: Bool
     package let description: Words?
     package let note: Words?
     package let sources: [WrittenSource]

@@ -23,7 +23,9 @@ struct FailedText {
     var isTab: Bool { byte(at: failure.offset) == UInt8(ascii: "\t") }
 
     /// Whether a bracket closes what no bracket of its kind has opened.
-    var isClosing: Bool { !failure.context.contains("flow") && "]}".contains(characterText) }
+    var isClosing: Bool { 
+        !failure.context.contains("flow") && (byte(at: failure.offset).map { "]}".utf8.contains($0) } ?? false)
+    }
 
     /// From the start of what libyaml was reading to the end of its line.
     var contextLine: SourceRange {

@@ -104,7 +104,7 @@ extension Diagnostic {
 
     static func tooManyNodes(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .limitExceeded, "l’ensemble des fichiers dépasse la limite de 1\u{A0}000\u{A0}000 de valeurs", at: range)
+            .limitExceeded, "l’ensemble dépasse la limite de \(counted(Limits.nodes))\u{A0}valeurs", at: range)
     }
 
     static func scalarTooLong(_ range: SourceRange) -> Diagnostic {

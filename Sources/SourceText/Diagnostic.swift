@@ -83,6 +83,14 @@ package func quoted(_ text: String) -> String {
     "«\u{A0}\(Visible.cut(Visible.text(text), to: Visible.quotedLength))\u{A0}»"
 }
 
+/// A count as messages write it, `1 000 000`.
+package func counted(_ count: Int) -> String {
+    let digits = Array(String(count))
+    return digits.indices.map { index in
+        (index > 0 && (digits.count - index).isMultiple(of: 3) ? "\u{A0}" : "") + String(digits[index])
+    }.joined()
+}
+
 /// A list of quoted texts, `« a », « b » ou « c »`.
 package func quotedList(_ texts: [String], _ conjunction: String = "ou") -> String {
     let all = texts.map(quoted)

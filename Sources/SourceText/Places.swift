@@ -24,6 +24,9 @@ package struct SourceRange: Hashable, Sendable {
     /// The empty range at the start of a file.
     package static func beginning(of file: FileID) -> SourceRange { SourceRange(file: file, start: 0, end: 0) }
 
+    /// Whether this range begins before the other, in the order of files and places.
+    package func precedes(_ other: SourceRange) -> Bool { (file, start) < (other.file, other.start) }
+
     /// The smallest range that holds both; `self` when `other` lies in another file.
     package func union(_ other: SourceRange) -> SourceRange {
         guard other.file == file else { return self }

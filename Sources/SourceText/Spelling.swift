@@ -1,15 +1,17 @@
 /// « Vouliez-vous dire …? »: the likeliest of the allowed words for a mistyped one.
 package enum Spelling {
     /// The nearest candidate, or nil when none is near: first the same but for accents, apostrophes, spaces and case,
-    /// then by edit distance (optimal string alignment), at most a third of the word.
+    /// then by edit distance (optimal string alignment), at most a third of the word and none of one or two letters.
+    ///
+    /// A word that another one begins with a prefix is not near it: « irrecevable » does not stand for « recevable ».
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let bare = normal(word)
-        let limit = max(1, bare.count / 3)
+        let limit = bare.count / 3
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
             let other = normal(candidate)
             if other == bare { return candidate }
-            guard abs(other.count - bare.count) <= limit else { continue }
+            guard abs(other.count - bare.count) <= limit, !isPrefixed(bare, other) else { continue }
             let distance = distance(bare, other, limit: limit)
             guard distance <= limit else { continue }
             if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }
@@ -20,6 +22,12 @@ package enum Spelling {
 
     private static func normal(_ word: String) -> [Unicode.Scalar] {
         NameKey.bare(word).unicodeScalars.filter { !separators.contains($0) }
+    }
+
+    /// Whether one word is the other after a prefix of two letters or more.
+    private static func isPrefixed(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        return long.count - short.count >= 2 && long.suffix(short.count).elementsEqual(short)
     }
 
     private static let separators: Set<Unicode.Scalar> = [" ", "\u{A0}", "-", "_", "\u{2010}", "\u{2011}", "\u{200B}"]

@@ -20,7 +20,7 @@ extension Diagnostic {
         }
         return Diagnostic(
             .incoherentCase,
-            "le cas est incohérent: \(names) ne vont pas ensemble, selon la contrainte "
+            "le cas est incohérent\u{A0}: \(names) ne vont pas ensemble, selon la contrainte "
                 + quoted(constraint.title ?? constraint.name), at: stated ?? place,
             notes: [Note("la contrainte est définie ici", at: constraint.range)] + notes,
             help: "corrigez l’un de ces faits, ou écrivez-le « inconnu »")

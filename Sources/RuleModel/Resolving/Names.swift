@@ -27,16 +27,20 @@ struct Names {
     var tablesByName: [String: TableID] = [:]
     var parametersByName: [String: ParameterID] = [:]
     var calendarsByName: [String: CalendarID] = [:]
+    /// The folded names of entries too malformed to keep: what names them is not at fault.
+    var malformed: [Section: Set<String>] = [:]
 }
 
 extension Resolver {
     /// Checks and orders all names, and drops what is defined twice.
     mutating func declareNames() -> Names {
         var names = Names()
-        var vocables: [String: SourceRange] = [:]
-        names.facts = unique(written.facts, \.name, .fact, &vocables)
-        names.definitions = unique(written.definitions, \.name, .definition, &vocables)
-        names.decisions = unique(written.decisions, \.name, .decision, &vocables)
+        names.malformed = written.malformed.mapValues { Set($0.map { key($0) }) }
+        let vocables = firstPlaces(
+            of: written.facts.map(\.name) + written.definitions.map(\.name) + written.decisions.map(\.name))
+        names.facts = unique(written.facts, \.name, .fact, vocables)
+        names.definitions = unique(written.definitions, \.name, .definition, vocables)
+        names.decisions = unique(written.decisions, \.name, .decision, vocables)
         for (index, fact) in names.facts.enumerated() { names.vocabulary[key(fact.name)] = .fact(FactID(index)) }
         for (index, entry) in names.definitions.enumerated() {
             names.vocabulary[key(entry.name)] = .definition(DefinitionID(index))
@@ -45,28 +49,24 @@ extension Resolver {
             names.vocabulary[key(entry.name)] = .decision(DecisionID(index))
         }
         declareRules(&names)
-        var space: [String: SourceRange] = [:]
-        names.parameters = unique(written.parameters, \.name, .other, &space)
+        names.parameters = unique(written.parameters, \.name, .other)
         for (index, entry) in names.parameters.enumerated() { names.parametersByName[key(entry.name)] = .init(index) }
-        space = [:]
-        names.calendars = unique(written.calendars, \.name, .other, &space)
+        names.calendars = unique(written.calendars, \.name, .other)
         for (index, entry) in names.calendars.enumerated() { names.calendarsByName[key(entry.name)] = .init(index) }
-        space = [:]
-        names.constraints = unique(written.constraints, \.name, .other, &space)
-        space = [:]
-        names.properties = unique(written.properties, \.name, .other, &space)
+        names.constraints = unique(written.constraints, \.name, .other)
+        names.properties = unique(written.properties, \.name, .other)
         return names
     }
 
     private mutating func declareRules(_ names: inout Names) {
-        var space: [String: SourceRange] = [:]
-        let plain = unique(written.rules, \.name, .other, &space)
-        names.tables = unique(written.tables, \.name, .other, &space)
-        var drafts = plain.map { RuleDraft(rule: $0, line: nil) }
+        let lines = written.tables.flatMap { $0.lines.map(\.rule.name) }
+        let space = firstPlaces(of: written.rules.map(\.name) + written.tables.map(\.name) + lines)
+        var drafts = unique(written.rules, \.name, .other, space).map { RuleDraft(rule: $0, line: nil) }
+        names.tables = unique(written.tables, \.name, .other, space)
         for (index, table) in names.tables.enumerated() {
             names.tablesByName[key(table.name)] = TableID(index)
             for (number, line) in table.lines.enumerated() {
-                if let first = space[key(line.rule.name)] { bag.report(.duplicateName(line.rule.name, first: first)) }
+                checkFirst(line.rule.name, space)
                 drafts.append(RuleDraft(rule: line.rule, line: (TableID(index), number)))
             }
         }
@@ -74,36 +74,56 @@ extension Resolver {
         for (index, draft) in names.rules.enumerated() { names.rulesByName[key(draft.rule.name)] = RuleID(index) }
     }
 
-    /// The entries whose names are sound and new in their space, by name.
+    /// Where each name of a space is defined first, in the order of files and places.
+    private func firstPlaces(of all: [Words]) -> [String: SourceRange] {
+        var places = [String: SourceRange](minimumCapacity: all.count)
+        for words in all {
+            let key = key(words)
+            if let first = places[key], first.precedes(words.range) { continue }
+            places[key] = words.range
+        }
+        return places
+    }
+
+    /// Whether a name is defined here first; else it is reported.
+    @discardableResult
+    private mutating func checkFirst(_ words: Words, _ places: [String: SourceRange]) -> Bool {
+        guard let first = places[key(words)], first != words.range else { return true }
+        bag.report(.duplicateName(words, first: first))
+        return false
+    }
+
+    /// The entries whose names are new in their space, by name.
+    ///
+    /// - Parameter places: the first places of the space, when it is not that of these entries alone.
     private mutating func unique<Entry>(
-        _ entries: [Entry], _ name: (Entry) -> Words, _ kind: NameKind, _ space: inout [String: SourceRange]
+        _ entries: [Entry], _ name: (Entry) -> Words, _ kind: NameKind, _ places: [String: SourceRange]? = nil
     ) -> [Entry] {
+        let places = places ?? firstPlaces(of: entries.map(name))
         var kept: [Entry] = []
         for entry in entries {
-            let words = name(entry)
-            checkName(words, kind)
-            if let first = space[key(words)] {
-                bag.report(.duplicateName(words, first: first))
-            } else {
-                space[key(words)] = words.range
-                kept.append(entry)
-            }
+            checkName(name(entry), kind)
+            if checkFirst(name(entry), places) { kept.append(entry) }
         }
         return kept.sorted { name($0).value < name($1).value }
     }
 
     func key(_ words: Words) -> String { NameKey.fold(words.value) }
 
+    /// Whether a name is that of an entry too malformed to keep, which has been reported.
+    func isMalformed(_ name: String, in sections: Section...) -> Bool {
+        !names.malformed.isEmpty && sections.contains { names.malformed[$0]?.contains(name) ?? false }
+    }
+
     /// Checks that a text may be a name (language, section 1).
     mutating func checkName(_ name: Words, _ kind: NameKind) {
         let scalars = name.value.unicodeScalars
-        if scalars.isEmpty { return bag.report(.emptyName(name.range)) }
         if scalars.count > Limits.nameLength { return bag.report(.nameTooLong(name, scalars.count)) }
-        if let hidden = scalars.first(where: { Visible.isHidden($0) || $0 == "\n" }) {
+        if let hidden = scalars.first(where: { Visible.isHidden($0) || Visible.isSilent($0) }) {
             return bag.report(.hiddenCharacter(hidden, in: name))
         }
         for end in [scalars.first, scalars.last] {
-            if let end, NameKind.spaces.contains(end) { return bag.report(.spaceAtEnd(end, of: name)) }
+            if let end, Visible.isSpace(end) { return bag.report(.spaceAtEnd(end, of: name)) }
         }
         let folded = NameKey.fold(name.value)
         if NameKind.neverNames.contains(folded) || kind.reserved.contains(folded) {
@@ -112,7 +132,7 @@ extension Resolver {
         if kind.isVocable, ExactDecimal.reads(folded) || CivilDate(iso: folded) != nil {
             bag.report(.nameReadsAsValue(name))
         }
-        if kind == .choiceValue, folded.contains("|") { bag.report(.barInValue(name)) }
+        if kind == .choiceValue, folded.utf8.contains(UInt8(ascii: "|")) { bag.report(.barInValue(name)) }
     }
 }
 
@@ -124,7 +144,6 @@ enum NameKind {
     case choiceValue
     case other
 
-    static let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\u{3000}", "\u{200B}"]
     static let neverNames: Set<String> = ["inconnu", "indéterminée", "sans objet", "contradictoire", "*"]
 
     var isVocable: Bool {

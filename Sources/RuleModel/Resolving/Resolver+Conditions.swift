@@ -37,28 +37,43 @@ extension Resolver {
         if let table = names.tablesByName[key(name)] {
             return names.tables[table.position].lines.compactMap { names.rulesByName[key($0.rule.name)] }
         }
-        bag.report(.unknownRule(name, names.rules.map(\.rule.name.value) + names.tables.map(\.name.value)))
+        if isLineOfMalformedTable(key(name)) || isMalformed(key(name), in: .rules, .tables) { return [] }
+        let known = bag.candidates(names.rules.map(\.rule.name.value) + names.tables.map(\.name.value))
+        bag.report(.unknownRule(name, known))
         return []
+    }
+
+    private func isLineOfMalformedTable(_ name: String) -> Bool {
+        name.lastIndex(of: "#").map { isMalformed(String(name[..<$0]), in: .tables) } ?? false
     }
 
     mutating func test(_ name: Words, _ expected: WrittenExpected) -> Condition.Kind {
         guard let vocable = names.vocabulary[key(name)] else {
-            bag.report(.unknownName(name, vocabularyNames))
+            if !isMalformed(key(name), in: .facts, .definitions, .decisions) { bag.report(unknownSubject(name)) }
             return .all([])
         }
         switch vocable {
         case .fact(let id):
+            guard !untyped.facts.contains(id) else { return .all([]) }
             let fact = facts[id.position]
             let subject = TestSubject(type: fact.type, unit: fact.unit, label: "le fait \(quoted(fact.name))", fact: fact)
             return .test(Test(subject: .fact(id), comparisons: comparisons(expected, of: subject)))
         case .definition(let id):
             let head = definitionHeads[id.position]
+            guard let type = head.known else { return .all([]) }
             let subject = TestSubject(
-                type: head.type, unit: head.unit, label: "la définition \(quoted(head.name))", fact: nil)
+                type: type, unit: head.unit, label: "la définition \(quoted(head.name))", fact: nil)
             return .test(Test(subject: .definition(id), comparisons: comparisons(expected, of: subject)))
         case .decision(let id):
             return .decisionTest(DecisionTest(decision: id, comparisons: decisionComparisons(expected, of: id)))
         }
+    }
+
+    /// What may have been meant by an unknown name left of a test.
+    private func unknownSubject(_ name: Words) -> Diagnostic {
+        if names.rulesByName[key(name)] != nil || names.tablesByName[key(name)] != nil { return .ruleAsSubject(name) }
+        if names.parametersByName[key(name)] != nil { return .parameterAsSubject(name) }
+        return .unknownName(name, bag.candidates(vocabularyNames + SyntaxReader.operators))
     }
 
     var vocabularyNames: [String] {
@@ -104,9 +119,11 @@ extension Resolver {
     private mutating func operand(_ written: WrittenOperand, of subject: TestSubject, ordered: Bool) -> Operand? {
         switch written.kind {
         case .words:
-            guard let value = constant(written.words, of: subject.type, subject.label) else { return nil }
+            guard let value = constant(written.words, of: subject.type, subject.label, hintingAtFacts: true) else {
+                return nil
+            }
             if case .number(let number) = value, !ordered, let fact = subject.fact {
-                checkBounds(number, fact.minimum, fact.maximum, written.range)
+                checkBounds(number, fact.minimum, fact.maximum, subject.label, written.range)
             }
             return .constant(value)
         case .parameter, .fact:
@@ -121,25 +138,41 @@ extension Resolver {
     }
 
     /// A parameter, fact or definition named as an operand, with its type and unit.
+    ///
+    /// - Returns: Nil when there is none, or when its type could not be read, which has been reported.
     mutating func reference(_ written: WrittenOperand) -> (Operand, ValueType, unit: String?)? {
+        let name = key(written.words)
         if written.kind == .parameter {
-            guard let id = names.parametersByName[key(written.words)] else {
-                bag.report(.unknownParameter(written.words, names.parameters.map(\.name.value)))
+            guard let id = names.parametersByName[name] else {
+                if !isMalformed(name, in: .parameters) {
+                    let known = bag.candidates(names.parameters.map(\.name.value))
+                    bag.report(.unknownParameter(written.words, known))
+                }
                 return nil
             }
+            guard !untyped.parameters.contains(id) else { return nil }
             return (.parameter(id), parameters[id.position].type, parameters[id.position].unit)
         }
-        switch names.vocabulary[key(written.words)] {
-        case .fact(let id): return (.fact(id), facts[id.position].type, facts[id.position].unit)
+        switch names.vocabulary[name] {
+        case .fact(let id):
+            guard !untyped.facts.contains(id) else { return nil }
+            return (.fact(id), facts[id.position].type, facts[id.position].unit)
         case .definition(let id):
-            return (.definition(id), definitionHeads[id.position].type, definitionHeads[id.position].unit)
+            let head = definitionHeads[id.position]
+            return head.known.map { (.definition(id), $0, head.unit) }
         case .decision:
             bag.report(.decisionAsValue(written.words))
             return nil
         case nil:
-            bag.report(.unknownName(written.words, names.facts.map(\.name.value) + names.definitions.map(\.name.value)))
+            if !isMalformed(name, in: .facts, .definitions, .decisions) { bag.report(unknownOperand(written.words)) }
             return nil
         }
+    }
+
+    private func unknownOperand(_ name: Words) -> Diagnostic {
+        if names.parametersByName[key(name)] != nil { return .parameterAsOperand(name) }
+        let known = bag.candidates(names.facts.map(\.name.value) + names.definitions.map(\.name.value))
+        return .unknownOperand(name, known)
     }
 
     private mutating func decisionComparisons(
@@ -149,7 +182,7 @@ extension Resolver {
         var all: [DecisionTest.Comparison] = []
         for written in expected.comparisons {
             let (comparator, fits) = Self.meaning(of: written.comparator.value, for: .text)
-            let isMembership = comparator == .containsAll && head.isCumulative
+            let isMembership = comparator == .containsAll && (head.isCumulative || !head.isSound)
             guard fits || isMembership else {
                 bag.report(.comparator(written.comparator, doesNotFit: nil, "la décision \(quoted(head.name))"))
                 continue
@@ -174,11 +207,12 @@ extension Resolver {
 
     /// The place of an outcome in its decision; an unknown one is reported.
     mutating func outcome(_ words: Words, of head: DecisionHead) -> Int? {
-        if let index = head.outcomes.firstIndex(where: { NameKey.fold($0) == key(words) }) { return index }
+        if let index = head.places[key(words)] { return index }
+        if head.outcomes.isEmpty { return nil }
         if words.value == "inconnu" || words.value == "indéterminée" {
             bag.report(.forbiddenUnknown(words))
         } else {
-            bag.report(.unknownOutcome(words, head.name, head.outcomes))
+            bag.report(.unknownOutcome(words, head.name, bag.candidates(head.outcomes)))
         }
         return nil
     }

@@ -6,7 +6,11 @@ import SourceText
 struct DecisionHead {
     let name: String
     let outcomes: [String]
+    /// The place of each outcome, by its folded name.
+    let places: [String: Int]
     let method: Decision.Method
+    /// Whether the method could be read: else nothing is said of what it allows.
+    let isSound: Bool
     /// Whether it has an `applicable si`.
     let isConditional: Bool
 
@@ -17,17 +21,19 @@ extension Resolver {
     mutating func decisionHead(_ written: WrittenDecision) -> DecisionHead {
         for outcome in written.outcomes { checkName(outcome.word, .other) }
         let outcomes = written.outcomes.map(\.word.value)
+        let places = Dictionary(outcomes.enumerated().map { (NameKey.fold($1), $0) }) { first, _ in first }
+        let method = method(written, places)
         return DecisionHead(
-            name: written.name.value, outcomes: outcomes, method: method(written, outcomes),
-            isConditional: written.applicability != nil)
+            name: written.name.value, outcomes: outcomes, places: places, method: method ?? .priority(byDefault: 0),
+            isSound: method != nil, isConditional: written.isConditional)
     }
 
-    private mutating func method(_ written: WrittenDecision, _ outcomes: [String]) -> Decision.Method {
-        guard let word = written.method else { return .priority(byDefault: 0) }
+    private mutating func method(_ written: WrittenDecision, _ places: [String: Int]) -> Decision.Method? {
+        guard let word = written.method else { return nil }
         let methods = ["priorité", "unique", "cumul"]
         guard methods.contains(word.value) else {
             bag.report(.unknownMethod(word, methods))
-            return .priority(byDefault: 0)
+            return nil
         }
         if word.value == "cumul" {
             if let words = written.byDefault { bag.report(.defaultOfCumulative(words.range)) }
@@ -35,26 +41,31 @@ extension Resolver {
         }
         var index = 0
         if let words = written.byDefault {
-            if let found = outcomes.firstIndex(where: { NameKey.fold($0) == key(words) }) {
+            if let found = places[key(words)] {
                 index = found
-            } else {
-                bag.report(.unknownOutcome(words, written.name.value, outcomes))
+            } else if !places.isEmpty {
+                bag.report(.unknownOutcome(words, written.name.value, written.outcomes.map(\.word.value)))
             }
-        } else {
-            bag.report(.missingDefault(written.name))
+        } else if !written.hasDefault {
+            bag.report(.missingDefault(written.name, word))
         }
         return word.value == "unique" ? .unique(byDefault: index) : .priority(byDefault: index)
     }
 
-    func decision(_ index: Int, _ applicability: Condition?, _ rules: [Rule]) -> Decision {
-        let written = names.decisions[index]
-        let head = decisions[index]
-        var concludedBy = head.outcomes.map { _ in [RuleID]() }
+    /// The decisions, with the rules that conclude each outcome.
+    func decisions(applicable: [Condition?], _ rules: [Rule]) -> [Decision] {
+        var concludedBy = decisions.map { $0.outcomes.map { _ in [RuleID]() } }
         for (position, rule) in rules.enumerated() {
-            for conclusion in rule.conclusions where conclusion.decision.position == index {
-                concludedBy[conclusion.outcome].append(RuleID(position))
+            for conclusion in rule.conclusions {
+                concludedBy[conclusion.decision.position][conclusion.outcome].append(RuleID(position))
             }
         }
+        return decisions.indices.map { decision($0, applicable[$0], concludedBy: concludedBy[$0]) }
+    }
+
+    private func decision(_ index: Int, _ applicability: Condition?, concludedBy: [[RuleID]]) -> Decision {
+        let written = names.decisions[index]
+        let head = decisions[index]
         return Decision(
             name: head.name, range: written.name.range, question: written.question?.value ?? "",
             outcomes: written.outcomes.map { .init(name: $0.word.value, meaning: $0.meaning.value) },
@@ -90,23 +101,17 @@ extension Resolver {
     }
 
     private mutating func conclusions(_ written: WrittenRule.Conclusion) -> [Rule.Conclusion] {
-        guard let vocable = names.vocabulary[key(written.decision)], case .decision(let id) = vocable else {
-            bag.report(.unknownDecision(written.decision, decisions.map(\.name)))
-            return []
-        }
+        guard let id = decision(named: written.decision) else { return [] }
         let head = decisions[id.position]
-        if written.isList, !head.isCumulative { bag.report(.listOfOutcomes(head.name, written.range)) }
+        if written.isList, !head.isCumulative, head.isSound { bag.report(.listOfOutcomes(head.name, written.range)) }
         let outcomes = Set(written.outcomes.compactMap { outcome($0, of: head) })
         return outcomes.sorted().map { Rule.Conclusion(decision: id, outcome: $0) }
     }
 
     private mutating func ruleExample(_ written: WrittenExample) -> Example? {
-        guard let node = written.expected else { return nil }
-        guard let truth = Truth.allCases.first(where: { $0.word == node.scalar?.text }) else {
-            bag.report(.exampleTruth(node.range, node.scalar?.text))
-            return nil
-        }
-        return example(written, .truth(truth))
+        let truth = Truth.allCases.first { $0.word == written.expected?.scalar?.text }
+        if truth == nil, let node = written.expected { bag.report(.exampleTruth(node.range, node.scalar?.text)) }
+        return example(written, truth.map { .truth($0) })
     }
 
     /// The condition of a table line: its cells, all of which must hold; none when every cell is `"*"`.
@@ -120,17 +125,22 @@ extension Resolver {
         return condition(tests.count == 1 ? first : WrittenCondition(.all(tests), at: line.cellsRange))
     }
 
+    /// A decision by its name; an unknown one is reported.
+    private mutating func decision(named name: Words) -> DecisionID? {
+        if case .decision(let id) = names.vocabulary[key(name)] { return id }
+        if !isMalformed(key(name), in: .decisions) { bag.report(.unknownDecision(name, bag.candidates(decisions.map(\.name)))) }
+        return nil
+    }
+
     mutating func table(_ written: WrittenTable) -> RuleTable? {
         let columns = written.columns.compactMap { column -> Vocable? in
             let vocable = names.vocabulary[key(column)]
-            if vocable == nil { bag.report(.unknownName(column, vocabularyNames)) }
+            if vocable == nil, !isMalformed(key(column), in: .facts, .definitions, .decisions) {
+                bag.report(.unknownName(column, bag.candidates(vocabularyNames)))
+            }
             return vocable
         }
-        guard let name = written.decision else { return nil }
-        guard let vocable = names.vocabulary[key(name)], case .decision(let decision) = vocable else {
-            bag.report(.unknownDecision(name, decisions.map(\.name)))
-            return nil
-        }
+        guard let name = written.decision, let decision = decision(named: name) else { return nil }
         return RuleTable(
             name: written.name.value, range: written.name.range, title: written.title?.value,
             note: written.note?.value, sources: sources(written.sources),

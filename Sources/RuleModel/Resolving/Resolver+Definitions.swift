@@ -5,64 +5,36 @@ import SourceText
 /// What is known of a definition before its body is resolved.
 struct DefinitionHead {
     let name: String
-    var type: ValueType
+    /// Nil when it could not be read, which has been reported.
+    var known: ValueType?
     let unit: String?
+
+    var type: ValueType { known ?? .text }
 }
 
 extension Resolver {
-    mutating func definitionHead(_ written: WrittenDefinition) -> DefinitionHead {
-        var type = ValueType.yesNo
+    mutating func definitionHead(_ id: DefinitionID) -> DefinitionHead {
+        let written = names.definitions[id.position]
+        var type: ValueType?
         switch written.body {
-        case .truth, nil: break
+        case nil: break
+        case .truth: type = .yesNo
         case .calculation(let calculation):
             if case .dueDate = calculation.kind { type = .date } else { type = .number }
         case .byCase:
             let allowed = ["nombre", "date", "oui/non", "choix", "texte"]
             type = self.type(written.type, allowed: allowed, written.values, written.valuesKey, written.name)
         }
-        if let unit = written.unit, type != .number { bag.report(.onlyForNumbers("unité", unit.range)) }
-        if let words = written.contraryStatement, type != .yesNo { bag.report(.onlyForYesNo(words.range)) }
-        checkStatement(written.statement, type)
-        checkStatement(written.contraryStatement, .yesNo)
-        return DefinitionHead(name: written.name.value, type: type, unit: written.unit?.value)
-    }
-
-    /// A `minimum` or `maximum` is of dates when one of its operands is; definitions that name each other are followed.
-    mutating func inferType(ofDefinition index: Int) {
-        var visited: Set<Int> = []
-        if isOfDates(index, &visited) { definitionHeads[index].type = .date }
-    }
-
-    private func isOfDates(_ index: Int, _ visited: inout Set<Int>) -> Bool {
-        guard visited.insert(index).inserted else { return false }
-        guard case .calculation(let calculation) = names.definitions[index].body else {
-            return definitionHeads[index].type == .date
-        }
-        switch calculation.kind {
-        case .minimum(let operands), .maximum(let operands):
-            for operand in operands {
-                if operand.kind == .parameter {
-                    if let id = names.parametersByName[key(operand.words)], parameters[id.position].type == .date {
-                        return true
-                    }
-                    continue
-                }
-                switch names.vocabulary[key(operand.words)] {
-                case .fact(let id): if facts[id.position].type == .date { return true }
-                case .definition(let id): if isOfDates(id.position, &visited) { return true }
-                case .decision: break
-                case nil: if CivilDate(iso: operand.words.value) != nil { return true }
-                }
-            }
-            return false
-        case .dueDate: return true
-        case .days, .businessDays, .sum, .product, .difference: return false
-        }
+        return DefinitionHead(name: written.name.value, known: type, unit: written.unit?.value)
     }
 
     mutating func definition(_ index: Int) -> Definition {
         let written = names.definitions[index]
         let head = definitionHeads[index]
+        if let unit = written.unit, let type = head.known, type != .number {
+            bag.report(.onlyForNumbers("unité", unit.range))
+        }
+        checkStatements(written.statement, contrary: written.contraryStatement, head.known)
         return Definition(
             name: head.name, range: written.name.range, type: head.type,
             meanings: written.values?.map(\.meaning.value) ?? [], unit: head.unit, body: body(written, head),
@@ -81,7 +53,7 @@ extension Resolver {
                 lines.compactMap { line in
                     let condition = line.condition.map { self.condition($0) }
                     let inForce = period(line.inForce)
-                    guard let value = operand(line.value, of: head.type, unit: head.unit, head.name) else { return nil }
+                    guard let value = operand(line.value, of: head.known, unit: head.unit, head) else { return nil }
                     return .init(condition: condition, inForce: inForce, value: value, range: line.range)
                 })
         case nil: return .byCase([])
@@ -102,7 +74,7 @@ extension Resolver {
             return .dueDate(from: one(date(from, head)), delay: one(self.delay(delay, unit: unit.value, head)), id)
         case .sum(let terms): return .sum(same(terms, head))
         case .product(let terms):
-            return .product(terms.compactMap { operand($0, of: .number, unit: nil, head.name, anyUnit: true) })
+            return .product(terms.compactMap { operand($0, of: .number, unit: nil, head, anyUnit: true) })
         case .difference(let a, let b):
             let both = same([a, b], head)
             return both.count == 2 ? .difference(both[0], both[1]) : .difference(zero, zero)
@@ -112,16 +84,16 @@ extension Resolver {
     }
 
     private mutating func date(_ written: WrittenOperand, _ head: DefinitionHead) -> Operand? {
-        operand(written, of: .date, unit: nil, head.name)
+        operand(written, of: .date, unit: nil, head)
     }
 
     /// Operands of the definition's type and unit.
     private mutating func same(_ terms: [WrittenOperand], _ head: DefinitionHead) -> [Operand] {
-        terms.compactMap { operand($0, of: head.type, unit: head.unit, head.name) }
+        terms.compactMap { operand($0, of: head.known, unit: head.unit, head) }
     }
 
     private mutating func delay(_ written: WrittenOperand, unit: String, _ head: DefinitionHead) -> Operand? {
-        guard let delay = operand(written, of: .number, unit: unit, head.name, noUnitFits: true) else { return nil }
+        guard let delay = operand(written, of: .number, unit: unit, head, noUnitFits: true) else { return nil }
         if case .constant(.number(let number)) = delay, number < .zero || number.whole == nil {
             bag.report(.badDelay(written.words))
         }
@@ -129,18 +101,21 @@ extension Resolver {
     }
 
     /// What a name or constant in a calculation or a `vaut` stands for; its type and unit are checked.
+    ///
+    /// - Parameter type: nil when the definition's type could not be read.
     private mutating func operand(
-        _ written: WrittenOperand, of type: ValueType, unit: String?, _ owner: String, anyUnit: Bool = false,
+        _ written: WrittenOperand, of type: ValueType?, unit: String?, _ owner: DefinitionHead, anyUnit: Bool = false,
         noUnitFits: Bool = false
     ) -> Operand? {
         var written = written
         if written.kind == .words {
+            guard let type else { return nil }
             if readsAsConstant(written.words.value, of: type) {
-                return constant(written.words, of: type, "la définition \(quoted(owner))").map { .constant($0) }
+                return constant(written.words, of: type, "la définition \(quoted(owner.name))").map { .constant($0) }
             }
             written = written.asName
         }
-        guard let (operand, found, foundUnit) = reference(written) else { return nil }
+        guard let (operand, found, foundUnit) = reference(written), let type else { return nil }
         guard found.isComparable(with: type) else {
             bag.report(.operandType(written.words, found.name, expected: type.name))
             return nil
@@ -164,26 +139,35 @@ extension Resolver {
     private mutating func calendar(named name: Words?, _ range: SourceRange) -> CalendarID {
         if let name {
             if let id = names.calendarsByName[key(name)] { return id }
-            bag.report(.unknownCalendar(name, names.calendars.map(\.name.value)))
-        } else if names.calendars.count != 1 {
+            if !isMalformed(key(name), in: .calendars) {
+                bag.report(.unknownCalendar(name, names.calendars.map(\.name.value)))
+            }
+        } else if names.calendars.count != 1, written.malformed[.calendars] == nil {
             bag.report(.calendarNeeded(names.calendars.map(\.name.value), range))
         }
         return CalendarID(0)
     }
 
     private mutating func example(_ written: WrittenExample, of head: DefinitionHead) -> Example? {
-        guard let node = written.expected else { return nil }
+        example(written, written.expected.flatMap { expected($0, of: head) })
+    }
+
+    private mutating func expected(_ node: Node, of head: DefinitionHead) -> Example.Expected? {
         guard let words = node.scalar.map({ Words($0.text, at: node.range) }) else {
             bag.report(.exampleShape(node.range))
             return nil
         }
-        if words.value == "inconnu" { return example(written, .value(nil)) }
-        return constant(words, of: head.type, "la définition \(quoted(head.name))").map { example(written, .value($0)) }
+        if words.value == "inconnu" { return .value(nil) }
+        guard let type = head.known else { return nil }
+        return constant(words, of: type, "la définition \(quoted(head.name))").map { .value($0) }
     }
 
-    mutating func example(_ written: WrittenExample, _ expected: Example.Expected) -> Example {
-        Example(
-            name: written.name?.value, range: written.range, facts: written.facts,
-            date: written.date.flatMap { date($0) }, expected: expected)
+    /// An example, when what it expects could be read.
+    mutating func example(_ written: WrittenExample, _ expected: Example.Expected?) -> Example? {
+        let date = written.date.flatMap { self.date($0) }
+        return expected.map {
+            Example(
+                name: written.name?.value, range: written.range, facts: written.facts, date: date, expected: $0)
+        }
     }
 }

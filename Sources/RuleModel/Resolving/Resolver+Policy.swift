@@ -5,15 +5,15 @@ import SourceText
 extension Resolver {
     mutating func policy(folder: SourceRange) -> Policy? {
         guard let written = written.policies.first else {
-            bag.report(.missingPolicy(folder))
+            if self.written.malformed[.policy] == nil { bag.report(.missingPolicy(folder)) }
             return nil
         }
         for second in self.written.policies.dropFirst() { bag.report(.secondPolicy(second.range, first: written.range)) }
         var reference: FactID?
         if let words = written.referenceDate {
-            if case .fact(let id) = names.vocabulary[key(words)], facts[id.position].type == .date {
+            if case .fact(let id) = names.vocabulary[key(words)], isDate(id) {
                 reference = id
-            } else {
+            } else if !isMalformed(key(words), in: .facts) {
                 bag.report(.referenceDate(words, names.facts.indices.filter { facts[$0].type == .date }.map { facts[$0].name }))
             }
         }
@@ -23,11 +23,13 @@ extension Resolver {
             levels: levels(written.levels), range: written.range)
     }
 
+    private func isDate(_ id: FactID) -> Bool { facts[id.position].type == .date || untyped.facts.contains(id) }
+
     private mutating func levels(_ written: [WrittenMeaning]) -> [String: String] {
         var levels: [String: String] = [:]
         for level in written {
             if !FindingLevel.codes.contains(level.word.value) {
-                bag.report(.unknownFinding(level.word, FindingLevel.codes))
+                bag.report(.unknownFinding(level.word, bag.candidates(FindingLevel.codes)))
             }
             if FindingLevel.words.contains(level.meaning.value) {
                 levels[level.word.value] = level.meaning.value
@@ -39,11 +41,9 @@ extension Resolver {
     }
 
     mutating func documents() -> [Document] {
-        var seen: [String: SourceRange] = [:]
         var documents: [Document] = []
         for written in written.policies.first?.documents ?? [] {
             checkName(written.name, .other)
-            seen[key(written.name)] = written.name.range
             documents.append(
                 Document(
                     name: written.name.value, range: written.name.range, title: written.title?.value,
@@ -57,11 +57,11 @@ extension Resolver {
 
     /// Resolves sources; a document that is not declared is reported.
     mutating func sources(_ written: [WrittenSource]) -> [Source] {
-        let declared = self.written.policies.first?.documents.map(\.name.value) ?? []
         for source in written {
-            if let document = source.document, !declared.contains(where: { NameKey.fold($0) == key(document) }) {
-                bag.report(.unknownDocument(document, declared))
-            }
+            guard let document = source.document, !documentNames.contains(key(document)) else { continue }
+            // What a malformed or missing policy would have declared is not known.
+            guard let policy = self.written.policies.first else { break }
+            bag.report(.unknownDocument(document, bag.candidates(policy.documents.map(\.name.value))))
         }
         return sourcesAlreadyChecked(written)
     }
@@ -87,50 +87,59 @@ extension Resolver {
     }
 
     /// Constraints speak of facts and of definitions that rest on facts alone (language, section 9).
+    ///
+    /// - Complexity: linear in the references.
     mutating func checkScope(of constraints: [Invariant], _ definitions: [Definition]) {
-        var beyond: [DefinitionID: Bool] = [:]
+        guard !constraints.isEmpty else { return }
+        let beyond = definitionsBeyondFacts(definitions)
         for constraint in constraints {
             for condition in [constraint.condition, constraint.consequence].compactMap({ $0 }) {
-                guard let reference = firstDecided(in: condition.references, definitions, &beyond) else { continue }
-                bag.report(.constraintBeyondFacts(constraint.name, reference.name, reference.range))
+                guard let reference = firstDecided(in: condition.references, beyond) else { continue }
+                bag.report(.constraintBeyondFacts(constraint.name, reference.name, reference.kind, reference.range))
             }
         }
     }
 
     private func firstDecided(
-        in references: [Reference], _ definitions: [Definition], _ beyond: inout [DefinitionID: Bool]
-    ) -> (name: String, range: SourceRange)? {
+        in references: [Reference], _ beyond: [Bool]
+    ) -> (name: String, kind: DecidedKind, range: SourceRange)? {
         for reference in references {
             switch reference.target {
             case .fact, .parameter: continue
-            case .decision(let id): return (decisions[id.position].name, reference.range)
-            case .rule(let id): return (names.rules[id.position].rule.name.value, reference.range)
+            case .decision(let id): return (decisions[id.position].name, .decision, reference.range)
+            case .rule(let id): return (names.rules[id.position].rule.name.value, .rule, reference.range)
             case .definition(let id):
-                if restsOnDecisions(id, definitions, &beyond) { return (definitions[id.position].name, reference.range) }
+                guard beyond[id.position] else { continue }
+                return (definitionHeads[id.position].name, .definition, reference.range)
             }
         }
         return nil
     }
 
-    private func restsOnDecisions(
-        _ start: DefinitionID, _ definitions: [Definition], _ beyond: inout [DefinitionID: Bool]
-    ) -> Bool {
-        if let known = beyond[start] { return known }
-        var pending = [start]
-        var visited: Set<DefinitionID> = [start]
-        var found = false
-        while let id = pending.popLast(), !found {
-            for reference in definitions[id.position].references {
+    /// Which definitions rest on a decision or a rule, directly or through definitions: those that name one, then
+    /// those that name these.
+    private func definitionsBeyondFacts(_ definitions: [Definition]) -> [Bool] {
+        var namedBy = definitions.map { _ in [Int]() }
+        var direct: [Int] = []
+        for (index, definition) in definitions.enumerated() {
+            for reference in definition.references {
                 switch reference.target {
                 case .fact, .parameter: continue
-                case .decision, .rule: found = true
-                case .definition(let next): if visited.insert(next).inserted { pending.append(next) }
+                case .decision, .rule: direct.append(index)
+                case .definition(let id): namedBy[id.position].append(index)
                 }
             }
         }
-        beyond[start] = found
-        return found
+        return Self.reached(from: direct, through: namedBy)
     }
+}
+
+/// What a constraint may not name.
+enum DecidedKind {
+    case decision
+    case rule
+    /// A definition that rests on one of the two.
+    case definition
 }
 
 /// The findings of `verifier` whose level a set may change (interface, « Findings and differences »).

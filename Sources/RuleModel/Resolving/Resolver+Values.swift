@@ -4,7 +4,11 @@ import SourceText
 
 extension Resolver {
     /// Types a value; nil when it is none of the type, which is reported. `choix multiple` gives one member.
-    mutating func constant(_ words: Words, of type: ValueType, _ owner: String) -> Value? {
+    ///
+    /// - Parameter hintingAtFacts: whether a fact or definition could stand there, written otherwise.
+    mutating func constant(
+        _ words: Words, of type: ValueType, _ owner: String, hintingAtFacts: Bool = false
+    ) -> Value? {
         if words.value == "inconnu" {
             bag.report(.forbiddenUnknown(words))
             return nil
@@ -12,8 +16,20 @@ extension Resolver {
         switch ValueReader.read(words.value, as: type, symbols: symbols.texts) {
         case .success(let value): return value
         case .failure(let problem):
-            bag.report(.invalid(problem, words, owner))
+            if hintingAtFacts, let isParameter = isNameOfParameter(words) {
+                bag.report(.nameAsConstant(words, isParameter: isParameter, owner))
+            } else {
+                bag.report(.invalid(problem, words, owner))
+            }
             return nil
+        }
+    }
+
+    /// Whether the text names a parameter, or a fact or definition; nil when it names none of them.
+    private func isNameOfParameter(_ words: Words) -> Bool? {
+        switch names.vocabulary[key(words)] {
+        case .fact, .definition: false
+        case .decision, nil: names.parametersByName[key(words)] == nil ? nil : true
         }
     }
 

@@ -3,23 +3,24 @@ import RuleSyntax
 import SourceText
 
 extension Resolver {
-    mutating func fact(_ written: WrittenFact) -> Fact {
+    mutating func fact(_ id: FactID) -> Fact {
+        let written = names.facts[id.position]
         let owner = "le fait \(quoted(written.name.value))"
-        let type = self.type(written.type, allowed: Self.factTypes, written.values, written.valuesKey, written.name)
+        let known = self.type(written.type, allowed: Self.factTypes, written.values, written.valuesKey, written.name)
+        if known == nil { untyped.facts.insert(id) }
+        let type = known ?? .text
         let minimum = number(written.minimum)
         let maximum = number(written.maximum)
         if let minimum, let maximum, maximum < minimum, let range = written.maximum?.range {
             bag.report(.reversedBounds(range))
         }
         for (key, words) in [("unité", written.unit), ("min", written.minimum), ("max", written.maximum)] {
-            if let words, type != .number { bag.report(.onlyForNumbers(key, words.range)) }
+            if let words, let known, known != .number { bag.report(.onlyForNumbers(key, words.range)) }
         }
-        if let words = written.contraryStatement, type != .yesNo { bag.report(.onlyForYesNo(words.range)) }
-        checkStatement(written.statement, type)
-        checkStatement(written.contraryStatement, .yesNo)
-        let presumed = written.presumed.flatMap { presumption($0, type, owner) }
+        checkStatements(written.statement, contrary: written.contraryStatement, known)
+        let presumed = known == nil ? nil : written.presumed.flatMap { presumption($0, type, owner) }
         if case .number(let number) = presumed, let range = written.presumed?.range {
-            checkBounds(number, minimum, maximum, range)
+            checkBounds(number, minimum, maximum, owner, range)
         }
         return Fact(
             name: written.name.value, range: written.name.range, question: written.question?.value ?? "", type: type,
@@ -32,17 +33,18 @@ extension Resolver {
     private static let factTypes = ["oui/non", "choix", "choix multiple", "nombre", "date", "texte"]
     private static let parameterTypes = ["nombre", "date", "oui/non", "texte"]
 
-    /// Reads a `type` with its `valeurs`; a mistake gives `texte`, so that the next check can run.
+    /// Reads a `type` with its `valeurs`; nil when one of them is missing or wrong, which has been reported.
     mutating func type(
         _ words: Words?, allowed: [String], _ values: [WrittenMeaning]?, _ valuesKey: SourceRange?, _ name: Words
-    ) -> ValueType {
-        guard let words else { return .text }
+    ) -> ValueType? {
+        guard let words else { return nil }
         guard allowed.contains(words.value) else {
             bag.report(.unknownType(words, allowed))
-            return .text
+            return nil
         }
         let isChoice = words.value.hasPrefix("choix")
         if isChoice, values == nil { bag.report(.choiceWithoutValues(name)) }
+        if isChoice, values?.isEmpty ?? true { return nil }
         if !isChoice, let valuesKey { bag.report(.valuesWithoutChoice(words, valuesKey)) }
         switch words.value {
         case "oui/non": return .yesNo
@@ -74,27 +76,36 @@ extension Resolver {
     }
 
     /// Reports a number outside the bounds of its fact.
-    mutating func checkBounds(_ value: ExactDecimal, _ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ range: SourceRange) {
-        if let minimum, value < minimum { bag.report(.outOfBounds(value, least: minimum, range)) }
-        if let maximum, value > maximum { bag.report(.outOfBounds(value, most: maximum, range)) }
+    mutating func checkBounds(
+        _ value: ExactDecimal, _ minimum: ExactDecimal?, _ maximum: ExactDecimal?, _ owner: String,
+        _ range: SourceRange
+    ) {
+        if let minimum, value < minimum { bag.report(.outOfBounds(value, least: minimum, owner, range)) }
+        if let maximum, value > maximum { bag.report(.outOfBounds(value, most: maximum, owner, range)) }
     }
 
-    /// An `énoncé` may hold `{{valeur}}` only, and not that of a oui/non.
-    mutating func checkStatement(_ words: Words?, _ type: ValueType) {
-        guard let words else { return }
-        for hole in holes(in: words) where hole.name != "valeur" || type == .yesNo {
-            bag.report(.holeInStatement(hole.name, hole.range))
+    /// An `énoncé` may hold `{{valeur}}` only, and not that of a oui/non, which alone has an `énoncé contraire`.
+    mutating func checkStatements(_ statement: Words?, contrary: Words?, _ type: ValueType?) {
+        if let contrary, let type, type != .yesNo { bag.report(.onlyForYesNo(contrary.range)) }
+        for hole in statement.map({ holes(in: $0) }) ?? [] where hole.name != "valeur" || type == .yesNo {
+            bag.report(.holeInStatement(hole.name, isYesNo: type == .yesNo, hole.range))
+        }
+        for hole in contrary.map({ holes(in: $0) }) ?? [] {
+            bag.report(.holeInStatement(hole.name, isYesNo: true, hole.range))
         }
     }
 
-    mutating func parameter(_ written: WrittenParameter) -> Parameter {
+    mutating func parameter(_ id: ParameterID) -> Parameter {
+        let written = names.parameters[id.position]
         let owner = "le paramètre \(quoted(written.name.value))"
-        let type = self.type(written.type, allowed: Self.parameterTypes, nil, nil, written.name)
-        if let unit = written.unit, type != .number { bag.report(.onlyForNumbers("unité", unit.range)) }
+        let known = self.type(written.type, allowed: Self.parameterTypes, nil, nil, written.name)
+        if known == nil { untyped.parameters.insert(id) }
+        let type = known ?? .text
+        if let unit = written.unit, let known, known != .number { bag.report(.onlyForNumbers("unité", unit.range)) }
         var versions: [Parameter.Version] = []
         for version in written.versions {
             guard let from = date(version.word) else { continue }
-            let pending = version.meaning.value == "à préciser"
+            let pending = known == nil || version.meaning.value == "à préciser"
             versions.append(.init(from: from, value: pending ? nil : constant(version.meaning, of: type, owner)))
         }
         return Parameter(

@@ -5,6 +5,8 @@ package import SourceText
 /// checked against the vocabulary; all mistakes are collected, and a set with a mistake gives none.
 package struct Resolver {
     let written: WrittenRuleSet
+    /// The files, in which the holes of texts are found again.
+    let library: SourceLibrary
     var bag: DiagnosticBag
 
     var names = Names()
@@ -14,20 +16,27 @@ package struct Resolver {
     var decisions: [DecisionHead] = []
     /// Types and units of definitions, known before their bodies are resolved.
     var definitionHeads: [DefinitionHead] = []
+    /// What has a type that could not be read: what is compared with it is not at fault.
+    var untyped = Untyped()
     var symbols = SymbolTable()
     /// How many conditions have been numbered.
     var conditionCount = 0
+    /// The documents that sources may cite, folded.
+    var documentNames: Set<String> = []
 
-    private init(_ written: WrittenRuleSet, _ bag: DiagnosticBag) {
+    private init(_ written: WrittenRuleSet, _ library: SourceLibrary, _ bag: DiagnosticBag) {
         self.written = written
+        self.library = library
         self.bag = bag
     }
 
-    /// - Parameter folder: the place that stands for the set as a whole.
+    /// - Parameters:
+    ///   - library: the files that the set was read from.
+    ///   - folder: the place that stands for the set as a whole.
     package static func resolve(
-        _ written: WrittenRuleSet, folder: SourceRange, into bag: inout DiagnosticBag
+        _ written: WrittenRuleSet, in library: SourceLibrary, folder: SourceRange, into bag: inout DiagnosticBag
     ) -> RuleSet? {
-        var resolver = Resolver(written, bag)
+        var resolver = Resolver(written, library, bag)
         let set = resolver.resolve(folder: folder)
         bag = resolver.bag
         return bag.hasErrors ? nil : set
@@ -35,11 +44,12 @@ package struct Resolver {
 
     private mutating func resolve(folder: SourceRange) -> RuleSet? {
         names = declareNames()
-        facts = names.facts.map { fact($0) }
-        parameters = names.parameters.map { parameter($0) }
+        documentNames = Set(written.policies.flatMap { $0.documents.map { key($0.name) } })
+        facts = names.facts.indices.map { fact(FactID($0)) }
+        parameters = names.parameters.indices.map { parameter(ParameterID($0)) }
         calendars = names.calendars.compactMap { calendar($0) }
-        definitionHeads = names.definitions.map { definitionHead($0) }
-        for index in definitionHeads.indices { inferType(ofDefinition: index) }
+        definitionHeads = names.definitions.indices.map { definitionHead(DefinitionID($0)) }
+        inferTypesOfCalculations()
         decisions = names.decisions.map { decisionHead($0) }
         let documents = self.documents()
         let definitions = names.definitions.indices.map { definition($0) }
@@ -49,12 +59,11 @@ package struct Resolver {
         let constraints = names.constraints.map { invariant($0) }
         let properties = names.properties.map { invariant($0) }
         let policy = self.policy(folder: folder)
-        guard let policy, !bag.hasErrors else { return nil }
-        let resolved = decisions.indices.map { decision($0, applicabilities[$0], rules) }
+        let resolved = self.decisions(applicable: applicabilities, rules)
         let graph = DependencyGraph(definitions: definitions, rules: rules, decisions: resolved)
         for cycle in graph.cycles { bag.report(.cycle(cycle.map { place(of: $0) })) }
         checkScope(of: constraints, definitions)
-        guard !bag.hasErrors else { return nil }
+        guard let policy, !bag.hasErrors else { return nil }
         return RuleSet(
             policy: policy, documents: documents, facts: facts, definitions: definitions, decisions: resolved,
             rules: rules, tables: tables, parameters: parameters, calendars: calendars, constraints: constraints,
@@ -71,6 +80,12 @@ package struct Resolver {
         case .decision(let id): names.decisions[id.position].name
         }
     }
+}
+
+/// Facts and parameters whose type is missing or wrong, which has been reported.
+struct Untyped {
+    var facts: Set<FactID> = []
+    var parameters: Set<ParameterID> = []
 }
 
 /// The texts of choice values, each with its symbol.
