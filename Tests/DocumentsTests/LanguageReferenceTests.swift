@@ -41,6 +41,31 @@ struct LanguageReferenceTests {
         for word in WrittenComparator.words { #expect(text.contains("{\(word): "), "\(word)") }
     }
 
+    @Test("lists the keys of each section") func keysAreListed() throws {
+        let document = try Self.document()
+        let rows = document.prose.compactMap { $0.text.wholeMatch(of: /\| `([^`]+)` \|[^|]*\| (`.*) \|/) }
+        let listed = Dictionary(
+            rows.map { row in (String(row.1), Set(row.2.matches(of: /`([^`]+)`/).map { String($0.1) })) },
+            uniquingKeysWith: { first, _ in first })
+        for section in Section.allCases where section != .properties {
+            let keys = try #require(Self.allowedKeys(of: section))
+            #expect(listed[section.rawValue] == keys, "\(section.rawValue)")
+        }
+    }
+
+    /// The keys that are allowed, as the help of a key that is not says them.
+    private static func allowedKeys(of section: Section) -> Set<String>? {
+        let entry = section == .policy ? "{ zzzzzzzzz: x }" : "{ x: { zzzzzzzzz: x } }"
+        let file = RuleSetLoader.Input(path: "clés.yaml", bytes: Array("\(section.rawValue): \(entry)".utf8))
+        var library = SourceLibrary()
+        var bag = DiagnosticBag()
+        _ = RuleSetLoader.load([file], folder: "clés", into: &library, &bag)
+        let help = bag.all.first { $0.code == .unknownKey }?.help
+        return (help?.split(separator: ":", maxSplits: 1).last).map { keys in
+            Set(keys.split(separator: ",").map(\.trimmingSpaces))
+        }
+    }
+
     @Test("gives the limits that the code has") func limitsAreTrue() throws {
         let text = try Self.document().lines.joined(separator: " ")
         let limits = [
