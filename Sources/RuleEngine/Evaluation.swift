@@ -67,6 +67,9 @@ package struct DecisionResult: Equatable, Sendable {
     /// The possible outcomes, in their order.
     package var possibleOutcomes: [Int] { possible.indices.filter { possible[$0] } }
 
+    /// The outcomes whose support is `vrai`: of a contradictory decision, those that contradict each other.
+    package var supportedOutcomes: [Int] { supports.indices.filter { supports[$0] == .yes } }
+
     /// The certain members of a `cumul` decision, in their order.
     package var certainOutcomes: [Int] { certain.indices.filter { certain[$0] } }
 }

@@ -6,7 +6,7 @@ struct Bienfonde: ParsableCommand {
         commandName: "bienfonde",
         abstract: "Décide une requête selon les règles de la politique-cadre, et explique la décision.",
         discussion: """
-            Une décision est une proposition: une personne de l’équipe de la gestion des plaintes la confirme.
+            Une décision est une proposition\u{A0}: une personne de l’équipe de la gestion des plaintes la confirme.
 
             EXEMPLE\u{A0}:
               bienfonde evaluer Fixtures/cas/c03-accueil-discourtois.yaml

@@ -42,7 +42,7 @@ struct Evaluer: ParsableCommand {
     @Option(
         name: .customLong("pourquoi-pas"),
         help: ArgumentHelp(
-            "L’issue que la décision n’a pas eue: quels faits la lui donneraient.", valueName: "décision=issue"))
+            "L’issue que la décision n’a pas eue\u{A0}: quels faits la lui donneraient.", valueName: "décision=issue"))
     var whyNot: String?
 
     @OptionGroup(title: "Options communes")

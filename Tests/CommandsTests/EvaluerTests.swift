@@ -108,6 +108,25 @@ import Testing
         }
     }
 
+    @Test func aContradictionNamesWhatIsCertainAlone() throws {
+        let rules = SmallPolicy.rules
+            .replacingOccurrences(of: "alors: { urgente: non }", with: "alors: { perdue: oui }")
+            .replacingOccurrences(
+                of: "à son tour: Elle attend", with: "plus tard: Elle attend, à son tour: Elle attend"
+            )
+            .replacingOccurrences(
+                of: "\ncontraintes:",
+                with: "\n  report: { si: { tardive: oui }, conclut: { priorité: plus tard } }\ncontraintes:"
+            )
+            .replacingOccurrences(
+                of: "\ndécisions:", with: "\n  tardive: { question: Tardive?, type: oui/non }\ndécisions:")
+        let cases = ["Rules/politique.yaml": rules, "deux.yaml": "faits: { perdue: oui, urgente: oui }"]
+        try run("$B evaluer deux.yaml --format json --explication aucune | tr -d ' \n'", cases: cases) { result in
+            #expect(result.output.contains(#""issue":["ouid'abord","àsontour"]"#), "\(result.error)")
+            #expect(result.output.contains(#""possibles":["ouid'abord","plustard","àsontour"]"#))
+        }
+    }
+
     @Test func readsStandardInputInEitherNotation() throws {
         for text in [
             "faits: { urgente: oui }", #"{"faits": {"urgente": true, "perdue": null}}"#, #"{faits: {urgente: oui}}"#,

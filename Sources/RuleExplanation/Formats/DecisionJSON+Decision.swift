@@ -29,7 +29,7 @@ extension DecisionJSON {
             if decision.isCumulative { return .texts(result.certainOutcomes.map { names[$0] }) }
             guard result.state == .determined else { return .null }
             return .optional(result.possibleOutcomes.first.map { names[$0] })
-        case .contradictory: return .texts(result.possibleOutcomes.map { names[$0] })
+        case .contradictory: return .texts(result.supportedOutcomes.map { names[$0] })
         }
     }
 

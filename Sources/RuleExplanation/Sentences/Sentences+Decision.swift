@@ -16,7 +16,7 @@ extension Sentences {
         case .determined: return outcome(of: id) ?? result.state.word
         case .notApplicable: return result.state.word
         case .contradictory:
-            return "\(result.state.word) (\(FrenchFormat.list(names(result.possibleOutcomes, of: decision))))"
+            return "\(result.state.word) (\(FrenchFormat.list(names(result.supportedOutcomes, of: decision))))"
         case .undetermined:
             let certain = names(result.certainOutcomes, of: decision)
             let known = certain.isEmpty ? "" : " (\(labelled("acquis", FrenchFormat.list(certain))))"
