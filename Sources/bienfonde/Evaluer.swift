@@ -60,7 +60,7 @@ struct Evaluer: ParsableCommand {
             if let question { decided = decided.map { $0.asking { question.answer(for: $0, program) } } }
             session.sayDiagnostics()
             let report = Report(
-                set, placedBy: PlaceIndex(session.library), detail: detail, colored: common.colorsResults)
+                set, placedBy: PlaceIndex(session.library, relativeTo: common.folder), detail: detail, colored: common.colorsResults)
             try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
             if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
         }

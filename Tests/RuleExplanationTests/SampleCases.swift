@@ -42,15 +42,19 @@ struct Sample {
     }
 
     func decide(_ yaml: String) throws -> DecidedCase {
+        guard let decided = try decideAll(yaml).first else { throw Unusable(reasons: "no case") }
+        return decided
+    }
+
+    func decideAll(_ yaml: String) throws -> [DecidedCase] {
         var library = SourceLibrary()
         var bag = DiagnosticBag()
         let file = library.add(path: "cas.yaml", bytes: Array(yaml.utf8))
         let cases = CaseLoader.load(file, .either, of: set, in: library, into: &bag).cases
         let today = CivilDate(iso: "2024-07-01") ?? .first
         var decider = CaseDecider(program, asked: nil, today: today)
-        guard let requete = cases.first, let decided = decider.decide(requete, into: &bag), !bag.hasErrors else {
-            throw Unusable(reasons: DiagnosticPrinter(library).print(bag))
-        }
+        let decided = cases.compactMap { decider.decide($0, into: &bag) }
+        guard !bag.hasErrors else { throw Unusable(reasons: DiagnosticPrinter(library).print(bag)) }
         return decided
     }
 

@@ -56,3 +56,29 @@ import Testing
         #expect(SchemaValidator(schema).problems(of: text) == [": unknown keyword maxLength"])
     }
 }
+
+/// The same of every fixture of the real policy.
+@Suite struct FixtureSchemaTests {
+    @Test func everyFixtureIsDecidedByTheSchema() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        func texts(below folder: String) throws -> [(path: String, text: String)] {
+            let all = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            let paths = (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "yaml" }
+            return try paths.sorted { $0.path < $1.path }.map { ($0.path, try String(contentsOf: $0, encoding: .utf8)) }
+        }
+        let policy = try Sample(files: texts(below: "Rules"))
+        let schema = SchemaValidator.parse(
+            try String(contentsOf: root.appending(path: "docs/decision.schema.json"), encoding: .utf8))
+        let validator = SchemaValidator(try #require(schema))
+        var count = 0
+        for (path, text) in try texts(below: "Fixtures") where !text.contains("refus:") {
+            for decided in try policy.decideAll(text) {
+                let node = try #require(SchemaValidator.parse(policy.json(decided, .complete).text(.compact)))
+                #expect(validator.problems(of: node) == [], "\(path)")
+                count += 1
+            }
+        }
+        #expect(count >= 170)
+    }
+}

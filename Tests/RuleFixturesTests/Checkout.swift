@@ -13,8 +13,8 @@ enum Checkout {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// `shared`, beside the checkout or in the place where the project's material stands; nil when it is absent.
-    static let shared = [root.appending(path: "../shared"), URL(filePath: "/work/shared")]
+    /// `shared`, beside the checkout; nil when it is absent.
+    static let shared = [root.appending(path: "../shared")]
         .map(\.standardizedFileURL).first { FileManager.default.fileExists(atPath: $0.path) }
 
     static func files(below folder: URL) -> [RuleSetLoader.Input] {
