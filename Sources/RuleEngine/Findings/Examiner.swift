@@ -34,12 +34,13 @@ package struct Examiner: Sendable {
         let situation = situation(of: facts, on: date)
         let missing = MissingList(situation)
         let presumed = presumptions(of: situation)
-        let findings = set.decisionIDs.map { decision in
-            DecisionFindings(
-                motifs: motifs(of: decision, in: situation.evaluation),
-                missing: missing.factsOfDecision[decision.position],
-                missingParameters: missing.parametersOfDecision[decision.position],
-                presumed: presumed[decision.position])
+        var findings: [DecisionFindings] = []
+        for place in set.decisions.indices {
+            findings.append(
+                DecisionFindings(
+                    motifs: motifs(of: set.decisions[place].concludedBy, situation.evaluation.decisions[place], situation),
+                    missing: missing.factsOfDecision[place], missingParameters: missing.parametersOfDecision[place],
+                    presumed: presumed[place]))
         }
         return Examination(
             facts: facts, evaluation: situation.evaluation, truths: situation.truths, findings: findings,
@@ -47,15 +48,31 @@ package struct Examiner: Sendable {
     }
 
     /// The rules that apply and conclude an outcome that is still possible; of a decision that does not apply none is.
-    private func motifs(of decision: DecisionID, in evaluation: Evaluation) -> [RuleID] {
-        let result = evaluation[decision]
-        let concluding = result.possibleOutcomes.flatMap { set[decision].concludedBy[$0] }
-        return Set(concluding.filter { evaluation[$0] == .yes })
-            .sorted { placesByName[$0.position] < placesByName[$1.position] }
+    private func motifs(
+        of concluding: [[RuleID]], _ result: DecisionResult, _ situation: Situation
+    ) -> [RuleID] {
+        var motifs: [RuleID] = []
+        for (outcome, rules) in concluding.enumerated() where result.possible[outcome] {
+            for rule in rules where situation.evaluation.rules[rule.position] == .yes { motifs.append(rule) }
+        }
+        guard motifs.count > 1 else { return motifs }
+        // The closure must not take the whole examiner with it.
+        let places = placesByName
+        motifs.sort { places[$0.position] < places[$1.position] }
+        return motifs.removingNeighbours()
     }
 
     mutating func situation(of facts: FactSheet, on date: CivilDate) -> Situation {
         let evaluation = machine.evaluate(facts, on: date)
         return Situation(set: set, facts: facts, evaluation: evaluation, truths: machine.tracer.truths)
+    }
+}
+
+extension [RuleID] {
+    /// Each once, where equals stand side by side: a rule may conclude several outcomes of a `cumul` decision.
+    fileprivate func removingNeighbours() -> [RuleID] {
+        var kept: [RuleID] = []
+        for rule in self where rule != kept.last { kept.append(rule) }
+        return kept
     }
 }

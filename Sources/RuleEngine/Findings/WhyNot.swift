@@ -12,10 +12,9 @@ package import RuleModel
 package struct WhyNot: Sendable {
     /// How many sets are answered at most.
     package static let shownSets = 20
-    /// How many evaluations a question may cost at most, when the caller does not say.
-    package static let evaluations = 200_000
-    /// How many conditions may be evaluated for a question, when the caller does not say: about a second of work.
-    package static let conditions = 200_000_000
+    /// How much work a question may cost, when the caller does not say: conditions, rules and definitions looked at. A
+    /// second or two; on a set of tens of thousands of rules some seconds.
+    package static let effort = 300_000_000
 
     private let program: Program
 
@@ -24,16 +23,13 @@ package struct WhyNot: Sendable {
     /// The smallest sets of changes to `facts` that give the outcome (`cumul`: make it a certain member), or
     /// `sans objet`.
     ///
-    /// - Parameter evaluations: after so many evaluations the search ends with what it has; by default as many as take
-    ///   about a second.
+    /// - Parameter effort: after so much work the search ends with what it has.
     package func sets(
         giving wanted: DecisionTest.Expected, to decision: DecisionID, changing facts: FactSheet, on date: CivilDate,
-        evaluations: Int? = nil
+        effort: Int = Self.effort
     ) -> WhyNotAnswer {
-        let affordable = min(Self.evaluations, Self.conditions / max(1, program.model.conditionCount))
-        let evaluations = evaluations ?? affordable
         var search = WhyNotSearch(
-            program, wanted: wanted, decision: decision, facts: facts, date: date, evaluations: evaluations)
+            program, wanted: wanted, decision: decision, facts: facts, date: date, effort: effort)
         search.run()
         let sets = search.refinedSets()
         guard !sets.isEmpty else {

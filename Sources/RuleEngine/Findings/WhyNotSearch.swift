@@ -21,13 +21,15 @@ struct WhyNotSearch {
     private let goal: Claim
     private var machine: Machine<RecordingTracer>
     private var judge: Machine<SilentTracer>
-    private var evaluationsLeft: Int
+    /// How much of the effort is left, and how much of it an evaluation is.
+    private var effort: Int
+    private let evaluation: Int
 
     /// Sets of changes that give the outcome, each by fact.
     private(set) var found: [[Assignment]] = []
     /// Whether a branch ended for want of changes.
     private var wasCut = false
-    /// Whether the evaluations or the places for sets ran out.
+    /// Whether the effort or the places for sets ran out.
     private var wasStopped = false
     /// Whether a value that was not tried could do what those that were tried did not.
     var isInexact = false
@@ -43,7 +45,7 @@ struct WhyNotSearch {
 
     init(
         _ program: Program, wanted: DecisionTest.Expected, decision: DecisionID, facts: FactSheet, date: CivilDate,
-        evaluations: Int
+        effort: Int
     ) {
         set = program.model
         self.wanted = wanted
@@ -54,7 +56,8 @@ struct WhyNotSearch {
         goal = .reached(wanted, by: decision, in: program.model)
         machine = Machine(recording: program)
         judge = Machine(program)
-        evaluationsLeft = evaluations
+        self.effort = effort
+        evaluation = set.conditionCount + set.rules.count + set.definitions.count + 1
     }
 
     /// How many changes the branches may make.
@@ -106,6 +109,7 @@ struct WhyNotSearch {
 
     /// The facts of the smallest obstacle; nil where no changes, or not so few, can do.
     private mutating func branch(in situation: Situation, free: FactGroup, left: Int) -> FactGroup? {
+        guard spend(Self.costOfGrounds) else { return nil }
         var grounds = Grounds(situation, free: free)
         var obstacles = grounds.obstacles(to: goal)
         for constraint in situation.brokenConstraints {
@@ -128,7 +132,7 @@ struct WhyNotSearch {
     }
 }
 
-/// Evaluations, each counted.
+/// Work, all of it counted.
 extension WhyNotSearch {
     /// Whether a sheet has the outcome and breaks no constraint.
     mutating func reaches(_ sheet: FactSheet) -> Bool {
@@ -145,7 +149,7 @@ extension WhyNotSearch {
     }
 
     mutating func situation(of sheet: FactSheet) -> Situation? {
-        guard spend() else { return nil }
+        guard spend(Self.costOfRecording) else { return nil }
         let evaluation = machine.evaluate(sheet, on: date)
         return Situation(set: set, facts: sheet, evaluation: evaluation, truths: machine.tracer.truths)
     }
@@ -154,12 +158,17 @@ extension WhyNotSearch {
         self.set.constraints.indices.contains { judge.truth(ofConstraint: InvariantID($0)) == .no }
     }
 
-    private mutating func spend() -> Bool {
-        guard evaluationsLeft > 0 else {
+    /// What finding the grounds of a situation costs, in evaluations.
+    private static let costOfGrounds = 30
+    /// What an evaluation that is recorded costs.
+    private static let costOfRecording = 3
+
+    private mutating func spend(_ evaluations: Int = 1) -> Bool {
+        guard effort > 0 else {
             wasStopped = true
             return false
         }
-        evaluationsLeft -= 1
+        effort -= evaluations * evaluation
         return true
     }
 }

@@ -55,7 +55,7 @@ import Testing
             let (date, facts) = (replay.cases.date(), replay.cases.sheet())
             for goal in Self.goals(of: set) {
                 let answer = WhyNot(program).sets(
-                    giving: goal.wanted, to: goal.decision, changing: facts, on: date, evaluations: 2_000)
+                    giving: goal.wanted, to: goal.decision, changing: facts, on: date, effort: 2_000_000)
                 found += answer.sets.count
                 for changes in answer.sets {
                     let problem = replay.problem(with: changes, to: facts, on: date, goal)
