@@ -15,7 +15,9 @@ extension Diagnostic {
     }
 
     static func expectedCase(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "un cas a des entrées comme «\u{A0}nom\u{A0}», «\u{A0}date\u{A0}» et «\u{A0}faits\u{A0}»", at: range)
+        Diagnostic(
+            .unexpectedShape, "un cas a des entrées comme «\u{A0}nom\u{A0}», «\u{A0}date\u{A0}» et «\u{A0}faits\u{A0}»",
+            at: range)
     }
 
     static func expectedObject(_ range: SourceRange) -> Diagnostic {
@@ -43,7 +45,8 @@ extension Diagnostic {
     }
 
     static func expectedFacts(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "«\u{A0}faits\u{A0}» a une entrée par fait: «\u{A0}nom du fait: valeur\u{A0}»", at: range)
+        Diagnostic(
+            .unexpectedShape, "«\u{A0}faits\u{A0}» a une entrée par fait, «\u{A0}nom du fait: valeur\u{A0}»", at: range)
     }
 
     static func unknownFact(_ name: Located<String>, _ known: [String], isDerived: Bool) -> Diagnostic {
@@ -57,7 +60,8 @@ extension Diagnostic {
 
     static func factShape(_ fact: Fact, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unexpectedShape, "le fait \(quoted(fact.name)) a une valeur; des entrées «\u{A0}clé: valeur\u{A0}» ont été trouvées",
+            .unexpectedShape,
+            "le fait \(quoted(fact.name)) a une valeur; des entrées «\u{A0}clé: valeur\u{A0}» ont été trouvées",
             at: range)
     }
 

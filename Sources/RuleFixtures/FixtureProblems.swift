@@ -6,8 +6,8 @@ import SourceText
 extension Diagnostic {
     static func expectationShape(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .invalidExpectation, "« attendu » a une entrée par décision, ou « refus »", at: range,
-            help: "écrivez par exemple « attendu: {nom de la décision: issue} »")
+            .invalidExpectation, "«\u{A0}attendu\u{A0}» a une entrée par décision, ou «\u{A0}refus\u{A0}»", at: range,
+            help: "écrivez par exemple «\u{A0}attendu: {nom de la décision: issue}\u{A0}»")
     }
 
     static func emptyExpectation(_ range: SourceRange) -> Diagnostic {
@@ -26,13 +26,15 @@ extension Diagnostic {
 
     static func refusalOfObject(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .invalidExpectation, "un cas est refusé en entier\u{A0}: « refus » ne va pas dans l’« attendu » d’un objet",
-            at: range, help: "mettez « attendu: {refus: …} » au niveau du cas")
+            .invalidExpectation,
+            "un cas est refusé en entier\u{A0}: «\u{A0}refus\u{A0}» ne va pas dans l’«\u{A0}attendu\u{A0}» d’un objet",
+            at: range, help: "mettez «\u{A0}attendu: {refus: …}\u{A0}» au niveau du cas")
     }
 
     static func keyBesideRefusal(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "un cas refusé n’est pas décidé\u{A0}: \(quoted(key.value)) ne va pas avec « refus »",
+            .incompatibleKeys,
+            "un cas refusé n’est pas décidé\u{A0}: \(quoted(key.value)) ne va pas avec «\u{A0}refus\u{A0}»",
             at: key.range)
     }
 
@@ -44,20 +46,22 @@ extension Diagnostic {
     static func expectedRulesShape(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unexpectedShape,
-            "« règles » a une entrée par règle\u{A0}: « nom de la règle: vrai », « faux » ou « inconnu »",
+            "«\u{A0}règles\u{A0}» a une entrée par règle\u{A0}: «\u{A0}nom de la règle: vrai\u{A0}», «\u{A0}faux\u{A0}» ou «\u{A0}inconnu\u{A0}»",
             at: range)
     }
 
     static func expectedTruth(_ word: Located<String>) -> Diagnostic {
         Diagnostic(
-            .invalidKeyword, "« vrai », « faux » ou « inconnu » est attendu; \(quoted(word.value)) a été trouvé",
+            .invalidKeyword,
+            "«\u{A0}vrai\u{A0}», «\u{A0}faux\u{A0}» ou «\u{A0}inconnu\u{A0}» est attendu; \(quoted(word.value)) a été trouvé",
             at: word.range
         ).suggesting(word, among: ["vrai", "faux", "inconnu"])
     }
 
     static func expectedDefinitionsShape(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .unexpectedShape, "« définitions » a une entrée par définition\u{A0}: « nom: valeur » ou « nom: inconnu »",
+            .unexpectedShape,
+            "«\u{A0}définitions\u{A0}» a une entrée par définition\u{A0}: «\u{A0}nom: valeur\u{A0}» ou «\u{A0}nom: inconnu\u{A0}»",
             at: range)
     }
 
@@ -127,13 +131,13 @@ extension Diagnostic {
     static func listForOneOutcome(_ decision: Decision, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unexpectedShape, "la décision \(quoted(decision.name)) n’a qu’une issue; une liste a été trouvée",
-            at: range, help: "pour plusieurs issues possibles, écrivez « possibles: […] »")
+            at: range, help: "pour plusieurs issues possibles, écrivez «\u{A0}possibles: […]\u{A0}»")
     }
 
     static func neverWithoutObject(_ word: Located<String>, _ decision: Decision) -> Diagnostic {
         Diagnostic(
             .invalidExpectation,
-            "la décision \(quoted(decision.name)) n’a pas d’« applicable si »\u{A0}: elle n’est jamais sans objet",
+            "la décision \(quoted(decision.name)) n’a pas d’«\u{A0}applicable si\u{A0}»\u{A0}: elle n’est jamais sans objet",
             at: word.range)
     }
 
@@ -155,23 +159,25 @@ extension Diagnostic {
 /// Wording: fixtures that cannot fail, or no longer do.
 extension Diagnostic {
     static func nothingExpectedOfCase(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.invalidExpectation, "ce cas n’a pas d’« attendu »\u{A0}: il ne vérifie rien", at: range)
+        Diagnostic(.invalidExpectation, "ce cas n’a pas d’«\u{A0}attendu\u{A0}»\u{A0}: il ne vérifie rien", at: range)
     }
 
     static func nothingExpectedOfObject(_ range: SourceRange) -> Diagnostic {
-        Diagnostic(.invalidExpectation, "cet objet n’a pas d’« attendu »\u{A0}: il ne vérifie rien", at: range)
+        Diagnostic(
+            .invalidExpectation, "cet objet n’a pas d’«\u{A0}attendu\u{A0}»\u{A0}: il ne vérifie rien", at: range)
     }
 
     static func expectationBesideObjects(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .invalidExpectation, "chaque objet est décidé à part\u{A0}: « attendu » va dans les objets", at: range,
-            help: "au niveau du cas, seul « attendu: {refus: …} » est permis")
+            .invalidExpectation, "chaque objet est décidé à part\u{A0}: «\u{A0}attendu\u{A0}» va dans les objets",
+            at: range,
+            help: "au niveau du cas, seul «\u{A0}attendu: {refus: …}\u{A0}» est permis")
     }
 
     static func unexpectedPass(_ reason: Located<String>) -> Diagnostic {
         Diagnostic(
             .invalidExpectation, "ce cas est conforme, alors que son échec est attendu\u{A0}: \(quoted(reason.value))",
-            at: reason.range, help: "supprimez « échec attendu »")
+            at: reason.range, help: "supprimez «\u{A0}échec attendu\u{A0}»")
     }
 
     static func noCases(in folder: SourceRange) -> Diagnostic {

@@ -35,7 +35,9 @@ extension Condition {
             case .definition(let id): found.append(Reference(target: .definition(id), range: range))
             }
             for comparison in test.comparisons {
-                found += comparison.operands.compactMap { $0.target }.map { Reference(target: $0, range: comparison.range) }
+                found += comparison.operands.compactMap { $0.target }.map {
+                    Reference(target: $0, range: comparison.range)
+                }
             }
         }
     }

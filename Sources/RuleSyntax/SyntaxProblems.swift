@@ -43,7 +43,8 @@ extension Diagnostic {
     }
 
     static func expectedEntries(_ node: Node) -> Diagnostic {
-        Diagnostic(.unexpectedShape, "des entrées «\u{A0}clé: valeur\u{A0}» sont attendues; \(node.found)", at: node.range)
+        Diagnostic(
+            .unexpectedShape, "des entrées «\u{A0}clé: valeur\u{A0}» sont attendues; \(node.found)", at: node.range)
     }
 
     static func emptyCollection(_ node: Node) -> Diagnostic {
@@ -157,7 +158,8 @@ extension Diagnostic {
 
     static func onlyWithByCase(_ key: String, _ body: String, _ range: SourceRange) -> Diagnostic {
         Diagnostic(
-            .incompatibleKeys, "la clé \(quoted(key)) ne va qu’avec «\u{A0}selon\u{A0}»; \(quoted(body)) donne déjà le type",
+            .incompatibleKeys,
+            "la clé \(quoted(key)) ne va qu’avec «\u{A0}selon\u{A0}»; \(quoted(body)) donne déjà le type",
             at: range, help: "supprimez cette ligne")
     }
 

@@ -1,7 +1,8 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let caseLayout = Layout(what: "la ligne de «\u{A0}selon\u{A0}»", required: ["vaut"], optional: ["si", "en vigueur"])
+    private static let caseLayout = Layout(
+        what: "la ligne de «\u{A0}selon\u{A0}»", required: ["vaut"], optional: ["si", "en vigueur"])
     private static let operations = [
         "jours", "jours ouvrables", "échéance", "somme", "produit", "différence", "minimum", "maximum",
     ]

@@ -4,7 +4,8 @@ extension SyntaxReader {
     /// The operators of conditions (language, section 4): never the name of a fact, definition or decision.
     package static let operators = ["toutes", "une", "aucune", "au moins", "non", "règle"]
 
-    private static let atLeastLayout = Layout(what: "«\u{A0}au moins\u{A0}»", required: ["nombre", "parmi"], optional: [])
+    private static let atLeastLayout = Layout(
+        what: "«\u{A0}au moins\u{A0}»", required: ["nombre", "parmi"], optional: [])
 
     /// A mapping or a list; nil when malformed, which is reported.
     mutating func condition(_ node: Node) -> WrittenCondition? {
@@ -33,7 +34,9 @@ extension SyntaxReader {
 
     private mutating func entry(_ entry: Node.Entry) -> WrittenCondition? {
         let range = entry.key.range.union(entry.value.range)
-        func all(_ make: ([WrittenCondition]) -> WrittenCondition.Kind, _ branches: [WrittenCondition]) -> WrittenCondition? {
+        func all(_ make: ([WrittenCondition]) -> WrittenCondition.Kind, _ branches: [WrittenCondition])
+            -> WrittenCondition?
+        {
             branches.isEmpty ? nil : WrittenCondition(make(branches), at: range)
         }
         switch NameKey.fold(entry.key.value) {

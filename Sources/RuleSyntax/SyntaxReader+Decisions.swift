@@ -4,7 +4,9 @@ extension SyntaxReader {
     private static let decisionLayout = Layout(
         what: "la décision", required: ["question", "issues", "méthode"],
         optional: ["par défaut", "applicable si", "description", "note", "source"])
-    private static let ruleKeys = ["titre", "sauf", "motif", "réponse", "écarte", "en vigueur", "exemples", "note", "source"]
+    private static let ruleKeys = [
+        "titre", "sauf", "motif", "réponse", "écarte", "en vigueur", "exemples", "note", "source",
+    ]
     private static let ruleLayout = Layout(what: "la règle", required: ["conclut"], optional: ["si"] + ruleKeys)
     private static let lineLayout = Layout(what: "la ligne", required: ["si", "conclut"], optional: ruleKeys)
     private static let tableLayout = Layout(
@@ -15,7 +17,8 @@ extension SyntaxReader {
         guard let fields = Fields(node, as: Self.decisionLayout, named: name, into: &bag) else { return nil }
         return WrittenDecision(
             name: name, question: fields.words("question", &bag), outcomes: fields["issues"]?.meanings(&bag) ?? [],
-            method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag), hasDefault: fields["par défaut"] != nil,
+            method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag),
+            hasDefault: fields["par défaut"] != nil,
             applicability: fields["applicable si"].flatMap { condition($0) },
             isConditional: fields["applicable si"] != nil,
             description: fields.words("description", &bag), note: fields.words("note", &bag),
@@ -32,7 +35,8 @@ extension SyntaxReader {
     }
 
     private mutating func rule(
-        _ name: Words, _ fields: Fields, concluding conclusions: [WrittenRule.Conclusion], if condition: WrittenCondition?
+        _ name: Words, _ fields: Fields, concluding conclusions: [WrittenRule.Conclusion],
+        if condition: WrittenCondition?
     ) -> WrittenRule {
         WrittenRule(
             name: name, title: fields.words("titre", &bag), condition: condition,

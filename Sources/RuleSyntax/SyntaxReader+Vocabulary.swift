@@ -80,7 +80,8 @@ extension SyntaxReader {
         guard let fields = Fields(node, as: Self.parameterLayout, named: name, into: &bag) else { return nil }
         return WrittenParameter(
             name: name, type: fields.words("type", &bag), versions: fields["valeurs"]?.meanings(&bag) ?? [],
-            unit: fields.words("unité", &bag), inForce: period(fields["en vigueur"]), usage: fields.words("usage", &bag),
+            unit: fields.words("unité", &bag), inForce: period(fields["en vigueur"]),
+            usage: fields.words("usage", &bag),
             question: fields.words("question", &bag), description: fields.words("description", &bag),
             note: fields.words("note", &bag), sources: sources(fields["source"]))
     }

@@ -23,7 +23,7 @@ struct FailedText {
     var isTab: Bool { byte(at: failure.offset) == UInt8(ascii: "\t") }
 
     /// Whether a bracket closes what no bracket of its kind has opened.
-    var isClosing: Bool { 
+    var isClosing: Bool {
         !failure.context.contains("flow") && (byte(at: failure.offset).map { "]}".utf8.contains($0) } ?? false)
     }
 

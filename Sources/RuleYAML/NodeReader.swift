@@ -144,7 +144,8 @@ struct NodeReader {
         _ text: String, _ style: Node.Scalar.Style, _ event: Event
     ) throws(Stop) -> Node {
         guard text.utf8.count <= Limits.scalarBytes else {
-            throw stop(.scalarTooLong(SourceRange(file: file, at: event.start, length: min(60, event.end - event.start))))
+            throw stop(
+                .scalarTooLong(SourceRange(file: file, at: event.start, length: min(60, event.end - event.start))))
         }
         var range = range(event)
         if style == .block {

@@ -13,7 +13,8 @@ extension Diagnostic {
         switch failure.problem {
         case "found character that cannot start any token":
             if text.isTab { return .tabBeforeElement(text.character) }
-            return syntax("un texte ne peut pas commencer par \(quoted(text.characterText))", at: text.character, quotes)
+            return syntax(
+                "un texte ne peut pas commencer par \(quoted(text.characterText))", at: text.character, quotes)
         case "could not find expected ':'":
             if text.isMergeMarker { return syntax(mergeMarker, at: text.contextLine, keepOne) }
             return syntax(message, at: text.contextLine, help)
@@ -25,14 +26,17 @@ extension Diagnostic {
         case "did not find expected comment or line break", "found an indentation indicator equal to 0":
             return syntax(message, at: text.context, help)
         case "mapping values are not allowed in this context":
-            return text.keyIsTooLong ? syntax(longKey, at: text.character, shorten) : syntax(message, at: text.character, help)
+            return text.keyIsTooLong
+                ? syntax(longKey, at: text.character, shorten) : syntax(message, at: text.character, help)
         case "found undefined tag handle", "did not find expected tag URI", "did not find expected '!'",
             "did not find expected whitespace or line break", "did not find the expected '>'",
             "did not find URI escaped octet":
             return .yamlTag(text.tag)
         default:
             if failure.context.contains("directive") { return .yamlDirective(text.contextLine) }
-            if text.isClosing { return syntax("ce \(quoted(text.characterText)) ne ferme rien", at: text.character, nil) }
+            if text.isClosing {
+                return syntax("ce \(quoted(text.characterText)) ne ferme rien", at: text.character, nil)
+            }
             // An unclosed quote, list or block is shown where it begins: its end is only the end of the file.
             if text.isUnclosed { return syntax(message, at: text.context, help) }
             return syntax(message, at: text.character, help, text.opening.map { [.init("commencé ici", at: $0)] } ?? [])
@@ -40,7 +44,7 @@ extension Diagnostic {
     }
 
     private static let quotes = "mettez le texte entre guillemets"
-    private static let mergeMarker = "cette ligne est une marque de fusion: deux versions du fichier sont mêlées"
+    private static let mergeMarker = "cette ligne est une marque de fusion; deux versions du fichier sont mêlées"
     private static let keepOne = "gardez l’une des deux versions et supprimez les lignes de marques"
     private static let longKey = "le texte qui précède ce «\u{A0}:\u{A0}» est trop long pour une clé"
     private static let shorten = "une clé a au plus \(Limits.nameLength) caractères"
@@ -60,7 +64,10 @@ extension Diagnostic {
             )
         case "found unexpected end of stream": ("ce guillemet n’est jamais fermé", "ajoutez le guillemet fermant")
         case "found unexpected document indicator":
-            ("une ligne «\u{A0}---\u{A0}» ou «\u{A0}...\u{A0}» coupe un texte entre guillemets", "fermez le guillemet avant")
+            (
+                "une ligne «\u{A0}---\u{A0}» ou «\u{A0}...\u{A0}» coupe un texte entre guillemets",
+                "fermez le guillemet avant"
+            )
         case "found unknown escape character", "did not find expected hexdecimal number",
             "found invalid Unicode character escape code":
             (

@@ -30,7 +30,10 @@ extension SourceLibrary {
         }
         var column = 1
         if lineStart < end {
-            for byte in bytes[lineStart..<end] where byte & 0xC0 != 0x80 { _ = byte; column += 1 }
+            for byte in bytes[lineStart..<end] where byte & 0xC0 != 0x80 {
+                _ = byte
+                column += 1
+            }
         }
         var lineEnd = bytes[min(lineStart, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         if lineEnd > lineStart, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }

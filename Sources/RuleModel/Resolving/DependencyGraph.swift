@@ -30,7 +30,8 @@ struct DependencyGraph {
         var needs: [[Int]] = []
         for definition in definitions { needs.append(definition.references.compactMap { index($0.target) }) }
         for rule in rules {
-            needs.append(rule.references.compactMap { index($0.target) } + rule.overriddenBy.map { first + $0.position })
+            needs.append(
+                rule.references.compactMap { index($0.target) } + rule.overriddenBy.map { first + $0.position })
         }
         for decision in decisions {
             needs.append(

@@ -24,7 +24,8 @@ extension Diagnostic {
 
     static func nameTooLong(_ name: Words, _ length: Int) -> Diagnostic {
         Diagnostic(
-            .invalidName, "ce nom a \(counted(length))\u{A0}caractères; la limite est de \(Limits.nameLength)", at: name.range)
+            .invalidName, "ce nom a \(counted(length))\u{A0}caractères; la limite est de \(Limits.nameLength)",
+            at: name.range)
     }
 
     static func hiddenCharacter(_ scalar: Unicode.Scalar, in name: Words) -> Diagnostic {
@@ -54,13 +55,15 @@ extension Diagnostic {
 
     static func barInValue(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .invalidName, "la valeur \(quoted(name.value)) contient «\u{A0}|\u{A0}», qui sépare les valeurs dans un lot",
+            .invalidName,
+            "la valeur \(quoted(name.value)) contient «\u{A0}|\u{A0}», qui sépare les valeurs dans un lot",
             at: name.range, help: "choisissez un autre signe")
     }
 
     static func unknownName(_ name: Words, _ known: [String]) -> Diagnostic {
         Diagnostic(
-            .unknownName, "aucun fait, aucune définition ni aucune décision ne s’appelle \(quoted(name.value))", at: name.range
+            .unknownName, "aucun fait, aucune définition ni aucune décision ne s’appelle \(quoted(name.value))",
+            at: name.range
         ).suggesting(name, among: known)
     }
 
@@ -71,7 +74,8 @@ extension Diagnostic {
 
     static func ruleAsSubject(_ name: Words) -> Diagnostic {
         Diagnostic(
-            .unknownName, "\(quoted(name.value)) est une règle; aucun fait ni aucune définition ou décision ne s’appelle ainsi",
+            .unknownName,
+            "\(quoted(name.value)) est une règle; aucun fait ni aucune définition ou décision ne s’appelle ainsi",
             at: name.range, help: "écrivez «\u{A0}règle: \(name.value)\u{A0}» pour dire qu’elle s’applique")
     }
 
@@ -171,7 +175,8 @@ extension Diagnostic {
             }
         return Diagnostic(
             .constraintScope,
-            "la contrainte \(quoted(constraint)) ne peut porter que sur des faits, or \(quoted(name)) \(what)", at: range,
+            "la contrainte \(quoted(constraint)) ne peut porter que sur des faits, or \(quoted(name)) \(what)",
+            at: range,
             help: "faites-en une propriété")
     }
 

@@ -56,7 +56,8 @@ extension Resolver {
         case .fact(let id):
             guard !untyped.facts.contains(id) else { return .all([]) }
             let fact = facts[id.position]
-            let subject = TestSubject(type: fact.type, unit: fact.unit, label: "le fait \(quoted(fact.name))", fact: fact)
+            let subject = TestSubject(
+                type: fact.type, unit: fact.unit, label: "le fait \(quoted(fact.name))", fact: fact)
             return .test(Test(subject: .fact(id), comparisons: comparisons(expected, of: subject)))
         case .definition(let id):
             let head = definitionHeads[id.position]

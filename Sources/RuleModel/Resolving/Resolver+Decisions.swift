@@ -89,7 +89,8 @@ extension Resolver {
         let draft = names.rules[index]
         let written = draft.rule
         let table = draft.line.map { names.tables[$0.table.position] }
-        let condition = draft.line.map { lineCondition($0.table, $0.number) } ?? written.condition.map { self.condition($0) }
+        let condition =
+            draft.line.map { lineCondition($0.table, $0.number) } ?? written.condition.map { self.condition($0) }
         return Rule(
             name: written.name.value, range: written.name.range, title: written.title?.value ?? table?.title?.value,
             condition: condition, exception: written.exception.map { self.condition($0) },
@@ -97,7 +98,8 @@ extension Resolver {
             reply: written.reply.map { template($0) }, overrides: overrides, overriddenBy: overriddenBy,
             inForce: period(written.inForce ?? table?.inForce),
             examples: written.examples.compactMap { ruleExample($0) }, note: written.note?.value ?? table?.note?.value,
-            sources: sources(written.sources.isEmpty ? table?.sources ?? [] : written.sources), table: draft.line?.table)
+            sources: sources(written.sources.isEmpty ? table?.sources ?? [] : written.sources), table: draft.line?.table
+        )
     }
 
     private mutating func conclusions(_ written: WrittenRule.Conclusion) -> [Rule.Conclusion] {
@@ -128,7 +130,9 @@ extension Resolver {
     /// A decision by its name; an unknown one is reported.
     private mutating func decision(named name: Words) -> DecisionID? {
         if case .decision(let id) = names.vocabulary[key(name)] { return id }
-        if !isMalformed(key(name), in: .decisions) { bag.report(.unknownDecision(name, bag.candidates(decisions.map(\.name)))) }
+        if !isMalformed(key(name), in: .decisions) {
+            bag.report(.unknownDecision(name, bag.candidates(decisions.map(\.name))))
+        }
         return nil
     }
 

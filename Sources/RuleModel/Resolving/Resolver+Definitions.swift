@@ -131,7 +131,8 @@ extension Resolver {
         case .yesNo, .choice, .choices, .text: true
         case .number, .date:
             names.vocabulary[NameKey.fold(text)] == nil
-                && (text == "inconnu" || text.unicodeScalars.first.map { "0123456789-+.".unicodeScalars.contains($0) } ?? false)
+                && (text == "inconnu"
+                    || text.unicodeScalars.first.map { "0123456789-+.".unicodeScalars.contains($0) } ?? false)
         }
     }
 

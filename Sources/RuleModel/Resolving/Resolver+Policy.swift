@@ -8,13 +8,17 @@ extension Resolver {
             if self.written.malformed[.policy] == nil { bag.report(.missingPolicy(folder)) }
             return nil
         }
-        for second in self.written.policies.dropFirst() { bag.report(.secondPolicy(second.range, first: written.range)) }
+        for second in self.written.policies.dropFirst() {
+            bag.report(.secondPolicy(second.range, first: written.range))
+        }
         var reference: FactID?
         if let words = written.referenceDate {
             if case .fact(let id) = names.vocabulary[key(words)], isDate(id) {
                 reference = id
             } else if !isMalformed(key(words), in: .facts) {
-                bag.report(.referenceDate(words, names.facts.indices.filter { facts[$0].type == .date }.map { facts[$0].name }))
+                bag.report(
+                    .referenceDate(words, names.facts.indices.filter { facts[$0].type == .date }.map { facts[$0].name })
+                )
             }
         }
         return Policy(

@@ -67,7 +67,8 @@ package struct Resolver {
         return RuleSet(
             policy: policy, documents: documents, facts: facts, definitions: definitions, decisions: resolved,
             rules: rules, tables: tables, parameters: parameters, calendars: calendars, constraints: constraints,
-            properties: properties, symbols: symbols.texts, order: graph.order, decisionsInOrder: graph.decisionsInOrder,
+            properties: properties, symbols: symbols.texts, order: graph.order,
+            decisionsInOrder: graph.decisionsInOrder,
             conditionCount: conditionCount,
             fingerprint: Fingerprint.of(written.sections), vocabulary: names.vocabulary, ruleNames: names.rulesByName,
             tableNames: names.tablesByName)

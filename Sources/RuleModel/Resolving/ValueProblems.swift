@@ -78,7 +78,8 @@ extension Diagnostic {
         _ value: ExactDecimal, least: ExactDecimal? = nil, most: ExactDecimal? = nil, _ owner: String,
         _ range: SourceRange
     ) -> Diagnostic {
-        let bound = least.map { "d’au moins \(FrenchFormat.number($0))" }
+        let bound =
+            least.map { "d’au moins \(FrenchFormat.number($0))" }
             ?? most.map { "d’au plus \(FrenchFormat.number($0))" }
         return Diagnostic(
             .valueOutOfBounds,

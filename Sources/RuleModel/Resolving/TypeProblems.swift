@@ -31,7 +31,9 @@ extension Diagnostic {
         Diagnostic(
             .missingKey, "il manque la clé «\u{A0}valeurs\u{A0}» pour \(quoted(name.value)), qui est un choix",
             at: name.range,
-            help: "écrivez «\u{A0}valeurs:\u{A0}», puis une ligne «\u{A0}valeur: ce qu’elle veut dire\u{A0}» pour chacune")
+            help:
+                "écrivez «\u{A0}valeurs:\u{A0}», puis une ligne «\u{A0}valeur: ce qu’elle veut dire\u{A0}» pour chacune"
+        )
     }
 
     static func valuesWithoutChoice(_ type: Words, _ range: SourceRange) -> Diagnostic {
