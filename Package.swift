@@ -92,7 +92,7 @@ let package = Package(
             dependencies: [
                 "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "SourceText",
                 "PolicyValues",
-            ], exclude: ["Catalogue", "Accepted", "BadInputs"], swiftSettings: strict),
+            ], exclude: ["Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(

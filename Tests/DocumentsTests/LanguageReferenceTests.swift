@@ -69,7 +69,7 @@ struct LanguageReferenceTests {
     @Test("gives the limits that the code has") func limitsAreTrue() throws {
         let text = try Self.document().lines.joined(separator: " ")
         let limits = [
-            (WhyNot.evaluations, "essais"), (Limits.nameLength, "caractères"), (Limits.textLength, "caractères"),
+            (Limits.nameLength, "caractères"), (Limits.textLength, "caractères"),
             (ExactDecimal.fractionDigits, "décimales"),
         ]
         for (limit, unit) in limits {
