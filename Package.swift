@@ -83,16 +83,26 @@ let package = Package(
                 "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
+        // Random rule sets and cases, for the tests that compare two ways of deciding.
+        .target(
+            name: "RuleGenerator",
+            dependencies: ["RulePipeline", "RuleCases", "RuleModel", "SourceText", "PolicyValues"],
+            path: "Tests/RuleGenerator", swiftSettings: strict),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
-        tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleEngine",
+            with: ["RuleGenerator", "RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
         tests(
             of: "RuleFixtures",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleAnalysis",
-            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+            with: [
+                "RuleGenerator", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         .testTarget(
             name: "DiagnosticsTests",

@@ -3,6 +3,8 @@ import RuleEngine
 import RuleModel
 import Testing
 
+@testable import RuleGenerator
+
 /// Counting in closed form gives what walking from day to day gives.
 @Suite struct CalendarTableTests {
     static let daysOff = [

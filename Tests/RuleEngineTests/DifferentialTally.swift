@@ -3,6 +3,8 @@ import RuleCases
 import RuleEngine
 import RuleModel
 
+@testable import RuleGenerator
+
 /// What became of the pairs of rules and a case that were decided in two ways.
 struct DifferentialTally: Sendable {
     private(set) var pairs = 0

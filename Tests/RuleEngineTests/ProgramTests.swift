@@ -2,6 +2,8 @@ import RuleEngine
 import RuleModel
 import Testing
 
+@testable import RuleGenerator
+
 @Suite struct ProgramTests {
     static let rules = """
         politique: {nom: Essai, version: "1"}

@@ -6,6 +6,8 @@ import RulePipeline
 import SourceText
 import Testing
 
+@testable import RuleGenerator
+
 /// A small vocabulary, and what the machine and the reference make of a case in it.
 enum Sample {
     static let vocabulary = """

@@ -30,7 +30,8 @@ extension Encoding {
         return KnownTerm(value: first, isKnown: bank.all(known))
     }
 
-    private func isSame(_ a: ValueTerm, _ b: ValueTerm) -> Term {
+    /// Equal values of one type.
+    func isSame(_ a: ValueTerm, _ b: ValueTerm) -> Term {
         switch (a, b) {
         case (.symbols(let a), .symbols(let b)):
             bank.all(Set(a.keys).union(b.keys).map { bank.same(a[$0] ?? bank.no, b[$0] ?? bank.no) })

@@ -30,8 +30,6 @@ import CZ3
     /// - Parameter effort: how many of Z3's steps a question may cost.
     init?(for bank: TermBank, effort: UInt32) {
         self.bank = bank
-        // A signal ends the program, not the question.
-        unsafe Z3_global_param_set("ctrl_c", "false")
         let configuration = unsafe Z3_mk_config()
         defer { unsafe Z3_del_config(configuration) }
         guard let context = unsafe Z3_mk_context_rc(configuration) else { return nil }
@@ -46,12 +44,15 @@ import CZ3
         let settings = unsafe Z3_mk_params(context)
         unsafe Z3_params_inc_ref(context, settings)
         unsafe Z3_params_set_uint(context, settings, Z3_mk_string_symbol(context, "rlimit"), effort)
+        // A signal ends the program, not the question.
+        unsafe Z3_params_set_bool(context, settings, Z3_mk_string_symbol(context, "ctrl_c"), false)
         unsafe Z3_solver_set_params(context, solver, settings)
         unsafe Z3_params_dec_ref(context, settings)
     }
 
     deinit {
-        unsafe formulas.values.forEach { unsafe Z3_dec_ref(context, $0) }
+        let terms = unsafe Array(formulas.keys)
+        for term in terms { unsafe Z3_dec_ref(context, formulas[term]) }
         unsafe Z3_solver_dec_ref(context, solver)
         unsafe Z3_del_context(context)
     }

@@ -4,6 +4,7 @@ import RuleModel
 import Testing
 
 @testable import RuleEngine
+@testable import RuleGenerator
 
 /// What the lists of section 7 promise, on random sets and cases with every construct of the language.
 @Suite struct FindingsSoundnessTests {
@@ -77,7 +78,9 @@ import Testing
             var sheet = facts
             for fact in withdrawn { sheet.state(fact, as: nil) }
             let isMinimal = !minimal.contains { Set($0).isSubset(of: withdrawn) }
-            if isMinimal, trial.machine.evaluate(sheet, on: date)[decision].shown != before { minimal.append(withdrawn) }
+            if isMinimal, trial.machine.evaluate(sheet, on: date)[decision].shown != before {
+                minimal.append(withdrawn)
+            }
         }
         return Set(minimal.joined())
     }

@@ -1,3 +1,5 @@
+@testable import RuleGenerator
+
 /// Small random rule sets over a fixed vocabulary whose facts have, for these rules, few values that differ: all cases
 /// can be tried. Numbers are among them, so ``RandomRules`` is not enough.
 struct TriableRules {
@@ -81,7 +83,8 @@ struct TriableRules {
         guard depth > 0, dice.chance(60) else { return test() }
         let branches = (0..<2 + dice.below(2)).map { _ in condition(depth - 1) }.joined(separator: ", ")
         return pick(
-            "{ une: [\(branches)] }", "{ aucune: [\(branches)] }", "{ toutes: [\(branches)] }", "{ non: [\(branches)] }",
+            "{ une: [\(branches)] }", "{ aucune: [\(branches)] }", "{ toutes: [\(branches)] }",
+            "{ non: [\(branches)] }",
             "{ au moins: { nombre: 2, parmi: [\(branches)] } }", "[\(branches)]")
     }
 
