@@ -44,7 +44,7 @@ package enum Normalization {
 
     /// How many columns a terminal gives the character: 0, 1 or 2.
     package static func width(of scalar: Unicode.Scalar) -> Int {
-        scalar.isASCII ? 1 : max(0, Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value))))
+        scalar.value < 0x300 ? 1 : max(0, Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value))))
     }
 
     /// How many columns a terminal gives the text.
