@@ -79,6 +79,8 @@ let package = Package(
                 "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
+        tests(of: "PolicyValues"),
+        tests(of: "SourceText"),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
