@@ -155,6 +155,7 @@ struct NodeReader {
         if style == .quoted, let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
             throw stop(.forbiddenCharacter(scalar, escaped: true, range))
         }
+        if style == .quoted, TextChecks.stacksMarks(text) { throw stop(.stackedMarks(range)) }
         if style == .plain, dashesWithoutSpace(range) { throw stop(.dashWithoutSpace(range)) }
         return Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
     }

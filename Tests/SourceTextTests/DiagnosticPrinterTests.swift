@@ -80,6 +80,20 @@ struct DiagnosticPrinterTests {
         #expect(excerpt("⟦abc⟧\(filler)") == " 1 | abc\(filler.prefix(97))…\n   | ^^^")
     }
 
+    @Test("a line of megabytes, or of nothing but marks, is not looked through")
+    func endless() {
+        for filler in ["日", "\u{301}\u{327}", "\u{1B}", "\t"] {
+            var library = SourceLibrary()
+            let long = Array(repeatElement(Array(filler.utf8), count: 500_000).joined())
+            let file = library.add(path: "a", bytes: long + [0x78] + long)
+            for range in [
+                SourceRange(file: file, at: long.count, length: 1), SourceRange(file: file, at: 0, length: long.count),
+            ] {
+                #expect(DiagnosticPrinter(library).print(Diagnostic(.unknownKey, "m", at: range)).utf8.count < 2000)
+            }
+        }
+    }
+
     @Test("a file without text has no excerpt")
     func empty() {
         #expect(printed("⟦⟧") == "Rules/a.yaml:1:1: erreur[clé-inconnue]: message\n")

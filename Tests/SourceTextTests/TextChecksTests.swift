@@ -131,6 +131,21 @@ struct TextChecksTests {
         #expect(spaced(long.first?.message) == "le fichier dépasse la limite de 4 Mio")
     }
 
+    @Test("marks do not stack without end: comparing such texts takes a time that grows with the square")
+    func marks() {
+        let most = Limits.stackedMarks
+        func text(_ count: Int) -> String { "a: e" + String(repeating: "\u{301}", count: count) + "b" }
+        for accepted in [TextChecks.Accepted.visibleText, .anyCharacter] {
+            #expect(problems(Array((text(most) + text(most)).utf8), accepted) == [])
+            let found = problems(Array(text(most + 1).utf8), accepted)
+            #expect(found.map(\.code) == [.limitExceeded])
+            #expect(found.first?.range.start == UInt32(4 + 2 * most))
+            #expect(problems(Array(text(100_000).utf8), accepted).count == 1)
+        }
+        #expect(!TextChecks.stacksMarks(text(most)) && TextChecks.stacksMarks(text(most + 1)))
+        #expect(!TextChecks.stacksMarks(String(repeating: "\u{1161}한👩🏽‍⚖️é", count: 1000)))
+    }
+
     @Test("an escaped character says so")
     func escaped() {
         let range = SourceRange.beginning(of: Self.file)
