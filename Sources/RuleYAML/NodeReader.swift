@@ -13,6 +13,8 @@ struct NodeReader {
     private(set) var isBroken = false
     /// Where `|` and `>` texts stand: a tab in them is text.
     private var blockTexts: [SourceRange] = []
+    /// The offsets of `[` and `{` that are still open.
+    private var brackets: [Int] = []
 
     /// Stops the reading; the report has been made.
     private struct Stop: Error {}
@@ -56,7 +58,7 @@ struct NodeReader {
         do throws(SyntaxFailure) {
             return try events.next()
         } catch {
-            throw stop(.yamlSyntax(error, in: bytes, file))
+            throw stop(.yamlSyntax(error, openBracket: brackets.last, in: bytes, file))
         }
     }
 
@@ -81,16 +83,18 @@ struct NodeReader {
         case .mappingStart: return try mapping(event, events, depth: depth)
         case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
             let failure = SyntaxFailure(problem: "", context: "", offset: event.start, contextOffset: event.start)
-            throw stop(.yamlSyntax(failure, in: bytes, file))
+            throw stop(.yamlSyntax(failure, openBracket: brackets.last, in: bytes, file))
         }
     }
 
     private mutating func sequence(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
         guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
+        if isBracket(at: start.start) { brackets.append(start.start) }
         var elements: [Node] = []
         while true {
             let event = try next(events)
             if case .sequenceEnd = event.kind {
+                if isBracket(at: start.start) { brackets.removeLast() }
                 return Node(.sequence(elements), at: extent(from: start, to: event, last: elements.last?.range))
             }
             let element = try readNode(event, events, depth: depth + 1)
@@ -104,11 +108,13 @@ struct NodeReader {
         if bytes[min(start.start, bytes.count)...].starts(with: [UInt8(ascii: "{"), UInt8(ascii: "{")]) {
             throw stop(.unquotedHole(SourceRange(file: file, at: start.start, length: 2)))
         }
+        if isBracket(at: start.start) { brackets.append(start.start) }
         var entries: [Node.Entry] = []
         var seen: [String: SourceRange] = [:]
         while true {
             let event = try next(events)
             if case .mappingEnd = event.kind {
+                if isBracket(at: start.start) { brackets.removeLast() }
                 return Node(.mapping(entries), at: extent(from: start, to: event, last: entries.last?.value.range))
             }
             let key = try readKey(event, events)
@@ -163,14 +169,17 @@ struct NodeReader {
         emptyValues == .ofSectionsOnly && value.scalar?.isEmptyValue ?? false
     }
 
+    private func isBracket(at offset: Int) -> Bool {
+        byte(at: offset) == UInt8(ascii: "[") || byte(at: offset) == UInt8(ascii: "{")
+    }
+
     private func byte(at offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
 }
 
 extension NodeReader {
     /// From the start of a collection to its end; a block collection ends with its last value.
     private func extent(from start: Event, to end: Event, last: SourceRange?) -> SourceRange {
-        let flow = byte(at: start.start) == UInt8(ascii: "[") || byte(at: start.start) == UInt8(ascii: "{")
-        let stop = flow ? end.end : last.map { Int($0.end) } ?? start.end
+        let stop = isBracket(at: start.start) ? end.end : last.map { Int($0.end) } ?? start.end
         return SourceRange(file: file, at: start.start, length: max(0, stop - start.start))
     }
 
