@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
-                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "SourceText",
+                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
+                "SourceText",
                 "PolicyValues",
             ], exclude: ["Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
