@@ -70,12 +70,20 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Streams of cases.
+        room(
+            "RuleBatch",
+            on: [
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
                 "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
@@ -99,6 +107,9 @@ let package = Package(
             of: "RuleExplanation",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
             excluding: ["Resources"]),
+        tests(
+            of: "RuleBatch",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
