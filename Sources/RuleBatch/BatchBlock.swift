@@ -14,10 +14,10 @@ package struct BatchBlock: Sendable {
         }
     }
 
-    /// How many zero bytes stand after the last line, so that a scanner may load past its end.
+    /// How many bytes there are at least after the last line, so that a scanner may load past its end.
     package static let padding = 64
 
-    /// The lines, what lies between them, and ``padding``.
+    /// The lines, what lies between them, and what follows them.
     package let bytes: [UInt8]
     /// Blank lines (space, tab and CR, after a byte order mark) are left out.
     package let lines: [Line]

@@ -29,7 +29,7 @@ import Testing
         ),
         (
             #"{"nom":"C","faits":{"urgentte":"oui"}}"#,
-            #"{"ligne":1,"nom":"C","erreur":{"code":"fait-inconnu","message":"aucun fait ne s’appelle « urgentte »"}}"#
+            #"{"ligne":1,"nom":"C","erreur":{"code":"fait-inconnu","message":"aucun fait ne s’appelle «\#u{A0}urgentte\#u{A0}»"}}"#
         ),
     ])
     func writesNDJSON(_ line: String, _ expected: String) throws {

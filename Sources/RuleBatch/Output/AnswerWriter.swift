@@ -7,7 +7,7 @@ import SourceText
 package struct AnswerWriter: Sendable {
     let set: RuleSet
     let detail: BatchSettings.Detail
-    private let format: BatchSettings.Format
+    let format: BatchSettings.Format
 
     package init(_ set: RuleSet, _ settings: BatchSettings) {
         self.set = set
