@@ -47,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -70,13 +72,23 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Streams of cases.
+        room("Compression", on: ["CZlib", "CZstd"]),
+        room(
+            "RuleBatch",
+            on: [
+                "Compression", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess",
+                "SourceText", "PolicyValues",
+            ]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
-                "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine",
+                "RuleCases",
+                "RuleModel", "RuleJSON", "Compression", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "PolicyValues"),
@@ -102,6 +114,13 @@ let package = Package(
             of: "RuleExplanation",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
             excluding: ["Resources"]),
+        tests(of: "Compression"),
+        tests(
+            of: "RuleBatch",
+            with: [
+                "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "SourceText", "PolicyValues",
+            ]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
