@@ -77,7 +77,9 @@ import Testing
             var sheet = facts
             for fact in withdrawn { sheet.state(fact, as: nil) }
             let isMinimal = !minimal.contains { Set($0).isSubset(of: withdrawn) }
-            if isMinimal, trial.machine.evaluate(sheet, on: date)[decision].shown != before { minimal.append(withdrawn) }
+            if isMinimal, trial.machine.evaluate(sheet, on: date)[decision].shown != before {
+                minimal.append(withdrawn)
+            }
         }
         return Set(minimal.joined())
     }

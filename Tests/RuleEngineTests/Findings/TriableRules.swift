@@ -81,7 +81,8 @@ struct TriableRules {
         guard depth > 0, dice.chance(60) else { return test() }
         let branches = (0..<2 + dice.below(2)).map { _ in condition(depth - 1) }.joined(separator: ", ")
         return pick(
-            "{ une: [\(branches)] }", "{ aucune: [\(branches)] }", "{ toutes: [\(branches)] }", "{ non: [\(branches)] }",
+            "{ une: [\(branches)] }", "{ aucune: [\(branches)] }", "{ toutes: [\(branches)] }",
+            "{ non: [\(branches)] }",
             "{ au moins: { nombre: 2, parmi: [\(branches)] } }", "[\(branches)]")
     }
 

@@ -23,13 +23,16 @@ import Testing
         var smallest: [Goal: (size: Int, facts: Set<[FactID]>)] = [:]
         for neighbour in try Self.neighbours(of: sheet, in: small) {
             machine.run(neighbour.sheet, on: SmallSet.date)
-            guard !small.set.constraints.indices.contains(where: { machine.truth(ofConstraint: InvariantID($0)) == .no })
+            guard
+                !small.set.constraints.indices.contains(where: { machine.truth(ofConstraint: InvariantID($0)) == .no })
             else { continue }
             for goal in Self.goals(of: small.set) where goal.isReached(by: machine.result(of: goal.decision)) {
                 let size = neighbour.changed.count
                 let known = smallest[goal] ?? (size, [])
                 if size > known.size { continue }
-                smallest[goal] = (size, size < known.size ? [neighbour.changed] : known.facts.union([neighbour.changed]))
+                smallest[goal] = (
+                    size, size < known.size ? [neighbour.changed] : known.facts.union([neighbour.changed])
+                )
             }
         }
         for goal in Self.goals(of: small.set) {
@@ -40,7 +43,8 @@ import Testing
             #expect(expected == nil ? answer.verdict != .found : answer.verdict == .found, "\(facts) \(goal)")
             #expect(answer.isComplete || answer.sets.count == WhyNot.shownSets || answer.verdict == .notShown)
             let sets = Set(answer.sets.map { $0.map(\.fact) })
-            #expect(answer.isComplete ? sets == expected ?? [] : sets.isSubset(of: expected ?? []),
+            #expect(
+                answer.isComplete ? sets == expected ?? [] : sets.isSubset(of: expected ?? []),
                 "\(facts) \(small.lines(answer)), by trying \((expected ?? []).map(small.names)) \(goal)")
         }
     }
@@ -105,7 +109,8 @@ import Testing
             let fact = machine.program.model[change.fact]
             switch change.to {
             case .number(let number):
-                return ExactDecimal(tenThousandths: number.tenThousandths + Int64(sign * step * 2_500)).flatMap { value in
+                return ExactDecimal(tenThousandths: number.tenThousandths + Int64(sign * step * 2_500)).flatMap {
+                    value in
                     value < fact.minimum ?? value || value > fact.maximum ?? value ? nil : .number(value)
                 }
             case .date(let date): return date.adding(days: sign * step).map { .date($0) }
