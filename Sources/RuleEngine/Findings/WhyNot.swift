@@ -12,10 +12,8 @@ package import RuleModel
 package struct WhyNot: Sendable {
     /// How many sets are answered at most.
     package static let shownSets = 20
-    /// How many evaluations a question may cost, when the caller does not say: a second or so.
-    package static let evaluations = 200_000
-    /// How much work it may cost, in conditions, rules and definitions looked at: what ends the search first on a set
-    /// of thousands of rules, after a few seconds.
+    /// How much work a question may cost, when the caller does not say: conditions, rules and definitions looked at. A
+    /// second or two; on a set of tens of thousands of rules some seconds.
     package static let effort = 300_000_000
 
     private let program: Program
@@ -25,16 +23,13 @@ package struct WhyNot: Sendable {
     /// The smallest sets of changes to `facts` that give the outcome (`cumul`: make it a certain member), or
     /// `sans objet`.
     ///
-    /// - Parameters:
-    ///   - evaluations: after so many the search ends with what it has.
-    ///   - effort: after so much work it ends too.
+    /// - Parameter effort: after so much work the search ends with what it has.
     package func sets(
         giving wanted: DecisionTest.Expected, to decision: DecisionID, changing facts: FactSheet, on date: CivilDate,
-        evaluations: Int = Self.evaluations, effort: Int = Self.effort
+        effort: Int = Self.effort
     ) -> WhyNotAnswer {
         var search = WhyNotSearch(
-            program, wanted: wanted, decision: decision, facts: facts, date: date, evaluations: evaluations,
-            effort: effort)
+            program, wanted: wanted, decision: decision, facts: facts, date: date, effort: effort)
         search.run()
         let sets = search.refinedSets()
         guard !sets.isEmpty else {

@@ -21,7 +21,6 @@ struct WhyNotSearch {
     private let goal: Claim
     private var machine: Machine<RecordingTracer>
     private var judge: Machine<SilentTracer>
-    private var evaluationsLeft: Int
     /// How much of the effort is left, and how much of it an evaluation is.
     private var effort: Int
     private let evaluation: Int
@@ -46,7 +45,7 @@ struct WhyNotSearch {
 
     init(
         _ program: Program, wanted: DecisionTest.Expected, decision: DecisionID, facts: FactSheet, date: CivilDate,
-        evaluations: Int, effort: Int
+        effort: Int
     ) {
         set = program.model
         self.wanted = wanted
@@ -57,7 +56,6 @@ struct WhyNotSearch {
         goal = .reached(wanted, by: decision, in: program.model)
         machine = Machine(recording: program)
         judge = Machine(program)
-        evaluationsLeft = evaluations
         self.effort = effort
         evaluation = set.conditionCount + set.rules.count + set.definitions.count + 1
     }
@@ -165,13 +163,11 @@ extension WhyNotSearch {
     /// What an evaluation that is recorded costs.
     private static let costOfRecording = 3
 
-    /// - Parameter evaluations: how many silent evaluations it costs as much as.
     private mutating func spend(_ evaluations: Int = 1) -> Bool {
-        guard effort > 0, evaluationsLeft > 0 else {
+        guard effort > 0 else {
             wasStopped = true
             return false
         }
-        evaluationsLeft -= 1
         effort -= evaluations * evaluation
         return true
     }

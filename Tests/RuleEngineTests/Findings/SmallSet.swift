@@ -57,12 +57,12 @@ struct SmallSet {
 
     func whyNot(
         _ decisionName: String, _ outcome: String, _ facts: String = "{}", on date: CivilDate = date,
-        evaluations: Int = WhyNot.evaluations, effort: Int = WhyNot.effort
+        effort: Int = WhyNot.effort
     ) throws -> WhyNotAnswer {
         let decision = try decision(decisionName)
         return WhyNot(program).sets(
             giving: try self.outcome(outcome, of: decision), to: decision, changing: try sheet(facts), on: date,
-            evaluations: evaluations, effort: effort)
+            effort: effort)
     }
 
     /// `a : oui + n ≥ 31`, one set a line.

@@ -209,7 +209,6 @@ import Testing
         let rules = "règles: { r: { si: { a: oui, b: oui, c: oui, d: oui }, conclut: { D: haut } } }"
         let small = try SmallSet([MissingTests.vocabulary, Self.decision, rules].joined(separator: "\n"))
         #expect(try small.whyNot("D", "haut", effort: 100).verdict == .notShown)
-        #expect(try small.whyNot("D", "haut", evaluations: 4).verdict == .notShown)
         let answer = try small.whyNot("D", "haut")
         #expect(answer.isComplete)
         #expect(small.lines(answer) == ["a : oui + b : oui + c : oui + d : oui"])
