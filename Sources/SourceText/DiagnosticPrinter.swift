@@ -60,13 +60,14 @@ package struct DiagnosticPrinter: Sendable {
         let end = min(max(Int(range.end), start), bounds.upperBound)
         // Of the line, which may hold megabytes, only what can be shown is looked at.
         var before = shown(file.bytes[bounds.lowerBound..<start].suffix(Self.bytesLooked).drop { $0 & 0xC0 == 0x80 })
-        let marked = Array(shown(file.bytes[start..<end].prefix(Self.bytesLooked)).prefix(Self.width))
+        let span = shown(file.bytes[start..<end].prefix(Self.bytesLooked))
+        let marked = Array(span.prefix(Self.width))
         let after = shown(file.bytes[end..<bounds.upperBound].prefix(Self.bytesLooked))
         if before.count + marked.count > Self.width {
             before = ["…"] + before.suffix(max(0, Self.width - marked.count - 1))
         }
         let room = max(0, Self.width - before.count - marked.count)
-        let rest = after.count > room ? after.prefix(room) + ["…"] : after[...]
+        let rest = span.count > marked.count || after.count > room ? after.prefix(room) + ["…"] : after[...]
         let number = String(position.line)
         let margin = String(repeating: " ", count: number.count)
         let line = text(before) + text(marked) + text(Array(rest))

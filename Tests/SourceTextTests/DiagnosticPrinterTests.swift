@@ -77,6 +77,7 @@ struct DiagnosticPrinterTests {
         #expect(
             excerpt("\(filler)⟦abc⟧\(filler)")
                 == " 1 | …\(filler.prefix(96))abc…\n   | \(String(repeating: " ", count: 97))^^^")
+        #expect(excerpt("⟦\(filler)⟧").contains("x…\n"))
         #expect(excerpt("⟦abc⟧\(filler)") == " 1 | abc\(filler.prefix(97))…\n   | ^^^")
     }
 
