@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -74,13 +76,23 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Streams of cases.
+        room("Compression", on: ["CZlib", "CZstd"]),
+        room(
+            "RuleBatch",
+            on: [
+                "Compression", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess",
+                "SourceText", "PolicyValues",
+            ]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleAnalysis", "RuleFixtures", "RuleExplanation", "RuleEngine",
-                "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleAnalysis", "RuleFixtures", "RuleExplanation",
+                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess", "SourceText",
+                "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         // Random rule sets and cases, for the tests that compare two ways of deciding.
@@ -88,6 +100,8 @@ let package = Package(
             name: "RuleGenerator",
             dependencies: ["RulePipeline", "RuleCases", "RuleModel", "SourceText", "PolicyValues"],
             path: "Tests/RuleGenerator", swiftSettings: strict),
+        tests(of: "PolicyValues"),
+        tests(of: "SourceText"),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(
@@ -107,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
-                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "SourceText",
+                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
+                "SourceText",
                 "PolicyValues",
             ], exclude: ["Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
@@ -116,6 +131,13 @@ let package = Package(
             of: "RuleExplanation",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
             excluding: ["Resources"]),
+        tests(of: "Compression"),
+        tests(
+            of: "RuleBatch",
+            with: [
+                "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "SourceText", "PolicyValues",
+            ]),
         .testTarget(
             name: "DocumentsTests",
             dependencies: [

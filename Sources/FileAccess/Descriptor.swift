@@ -16,6 +16,17 @@ struct Descriptor: ~Copyable {
     func flush() throws(SystemError) { _ = try retrying { fsync(number) } }
 }
 
+/// An open file that several values share, closed with the last of them.
+final class OpenFile: Sendable {
+    let descriptor: Descriptor
+
+    init(opening path: String, _ flags: Int32, mode: mode_t = 0) throws(SystemError) {
+        descriptor = try Descriptor(opening: path, flags, mode: mode)
+    }
+
+    var number: Int32 { descriptor.number }
+}
+
 /// Reading from and writing to descriptors, with what POSIX lets happen on the way: interruptions, parts, waiting.
 enum Transfer {
     /// How many bytes are asked for at a time.
@@ -76,6 +87,33 @@ enum Transfer {
             }
         }
     }
+
+    /// Writes all of the bytes, which are lines; after a signal only what is left of the line that is begun.
+    ///
+    /// - Returns: how many bytes were written.
+    static func writeLines(_ bytes: [UInt8], to number: Int32) throws(SystemError) -> Int {
+        var (written, end) = (0, bytes.count)
+        while written < end {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe write(number, buffer.baseAddress.map { unsafe $0 + written }, end - written)
+            }
+            if count >= 0 {
+                written += count
+            } else if errno == EAGAIN {
+                try wait(number, POLLOUT, milliseconds: -1)
+            } else if errno != EINTR {
+                throw SystemError()
+            }
+            if written < end, Interruption.signal != nil {
+                let isBetweenLines = written == 0 || bytes[written - 1] == lineFeed
+                let next = ByteSearch.first(lineFeed, in: bytes, written..<end)
+                end = isBetweenLines ? written : next.map { $0 + 1 } ?? end
+            }
+        }
+        return written
+    }
+
+    private static let lineFeed: UInt8 = 0x0A
 
     /// Waits until the descriptor is ready or the time is over; -1: without end.
     private static func wait(_ number: Int32, _ events: Int32, milliseconds: Int32) throws(SystemError) {

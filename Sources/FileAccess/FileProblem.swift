@@ -35,6 +35,12 @@ package struct FileProblem: Error, Hashable, Sendable {
         /// The descriptor was closed before the program began.
         case closed
         case tooManyOpenFiles
+        /// Another program is writing it.
+        case inUse
+        /// Compressed bytes that are not of their format, by its name.
+        case damaged(format: String)
+        /// Compressed bytes whose end is missing.
+        case truncated
         /// Any other refusal, by its `errno`.
         case other(Int32)
     }

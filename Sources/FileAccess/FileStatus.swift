@@ -23,6 +23,8 @@ struct FileStatus {
     let mode: mode_t
     let owner: uid_t
     let group: gid_t
+    /// In bytes.
+    let size: Int
 
     /// What a path leads to; with `followingLinks` false, a link is itself.
     init(_ path: String, followingLinks: Bool = true) throws(SystemError) {
@@ -40,6 +42,12 @@ struct FileStatus {
         self.init(found)
     }
 
+    init(ofDescriptor number: Int32) throws(SystemError) {
+        var found = stat()
+        guard unsafe fstat(number, &found) == 0 else { throw SystemError() }
+        self.init(found)
+    }
+
     private init(_ found: stat) {
         kind =
             switch found.st_mode & S_IFMT {
@@ -53,5 +61,6 @@ struct FileStatus {
         mode = found.st_mode & 0o7777
         owner = found.st_uid
         group = found.st_gid
+        size = Int(found.st_size)
     }
 }

@@ -8,6 +8,9 @@ package enum Host {
         return unsafe String(cString: value)
     }
 
+    /// How many cores the machine has, at least 1.
+    package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
     /// Today in the machine's zone (`TZ`, else its setting).
     package static func today() -> (year: Int, month: Int, day: Int) {
         day(at: time(nil))

@@ -25,6 +25,7 @@ struct SystemError: Error {
         case EPIPE: .closedPipe
         case EBADF: .closed
         case EMFILE, ENFILE: .tooManyOpenFiles
+        case EWOULDBLOCK: .inUse
         default: .other(code)
         }
     }

@@ -46,6 +46,9 @@ extension JSONParser {
             throw stop(.endOfJSON(extent, .closing(.quote, range(start, start + 1)), end))
         }
         index += 1
+        if TextChecks.stacksMarks(String(decoding: decoded, as: UTF8.self)) {
+            throw stop(.stackedMarks(range(start, start + 1)))
+        }
         return try finished(decoded[...], start)
     }
 

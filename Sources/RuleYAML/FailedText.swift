@@ -3,11 +3,13 @@ import SourceText
 /// The text around a failure of libyaml, and the spans that messages about it underline.
 struct FailedText {
     private let failure: SyntaxFailure
+    private let openBracket: Int?
     private let bytes: [UInt8]
     private let file: FileID
 
-    init(_ failure: SyntaxFailure, _ bytes: [UInt8], _ file: FileID) {
+    init(_ failure: SyntaxFailure, openBracket: Int?, _ bytes: [UInt8], _ file: FileID) {
         self.failure = failure
+        self.openBracket = openBracket
         self.bytes = bytes
         self.file = file
     }
@@ -18,7 +20,29 @@ struct FailedText {
     /// The first character of what libyaml was reading: a quote, a bracket, a `|`.
     var context: SourceRange { character(at: failure.contextOffset) }
 
-    var characterText: String { String(decoding: bytes[Int(character.start)..<Int(character.end)], as: UTF8.self) }
+    var characterText: String { text(character) }
+
+    func text(_ range: SourceRange) -> String {
+        String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+    }
+
+    /// The bracket that is open at the end of the file, or where a later line is no further in than its own.
+    var unclosedBracket: SourceRange? {
+        let problems = ["expected ',' or ']'", "expected ',' or '}'", "expected node content"]
+        guard let openBracket, problems.contains(where: failure.problem.hasSuffix) else { return nil }
+        let isAtEnd = failure.offset > bytes.lastIndex { $0 > 0x20 } ?? 0
+        let (own, later) = (startOfLine(at: openBracket), startOfLine(at: failure.offset))
+        let isBack = own < later && indentation(from: later) <= indentation(from: own)
+        return isAtEnd || isBack ? character(at: openBracket) : nil
+    }
+
+    private func startOfLine(at offset: Int) -> Int {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+        return start
+    }
+
+    private func indentation(from start: Int) -> Int { bytes[start...].prefix { $0 == UInt8(ascii: " ") }.count }
 
     var isTab: Bool { byte(at: failure.offset) == UInt8(ascii: "\t") }
 
@@ -64,7 +88,7 @@ struct FailedText {
     }
 
     /// `*` or `&`, as it stands.
-    var star: String { String(decoding: bytes[Int(context.start)..<Int(context.end)], as: UTF8.self) }
+    var star: String { text(context) }
 
     /// Whether nothing but the end of a value follows the star.
     var starIsWhole: Bool {
@@ -73,16 +97,14 @@ struct FailedText {
 
     /// libyaml takes at most 1024 characters before a `:` for a key.
     var keyIsTooLong: Bool {
-        var start = min(failure.offset, bytes.count)
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return failure.offset - start > 1024
+        failure.offset - startOfLine(at: failure.offset) > 1024
     }
 
     /// The first tab in the indentation of the line.
     var tabInIndentation: SourceRange? {
-        var start = min(failure.offset, bytes.count)
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        let indentation = bytes[start...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let indentation = bytes[startOfLine(at: failure.offset)...].prefix {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+        }
         return indentation.firstIndex(of: UInt8(ascii: "\t")).map { span($0, $0 + 1) }
     }
 

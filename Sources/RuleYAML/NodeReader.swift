@@ -13,6 +13,11 @@ struct NodeReader {
     private(set) var isBroken = false
     /// Where `|` and `>` texts stand: a tab in them is text.
     private var blockTexts: [SourceRange] = []
+    /// The offsets of `[` and `{` that are still open.
+    private var brackets: [Int] = []
+    /// The columns of the lists and mappings by indentation that are still open.
+    private var blockColumns: [Int] = []
+    private let layout: Layout
 
     /// Stops the reading; the report has been made.
     private struct Stop: Error {}
@@ -20,6 +25,7 @@ struct NodeReader {
     init(file: FileID, bytes: [UInt8], emptyValues: YAMLReader.EmptyValues, budget: Int) {
         self.file = file
         self.bytes = bytes
+        layout = Layout(bytes: bytes)
         self.emptyValues = emptyValues
         self.budget = budget
     }
@@ -56,7 +62,7 @@ struct NodeReader {
         do throws(SyntaxFailure) {
             return try events.next()
         } catch {
-            throw stop(.yamlSyntax(error, in: bytes, file))
+            throw stop(.yamlSyntax(error, openBracket: brackets.last, in: bytes, file))
         }
     }
 
@@ -81,16 +87,18 @@ struct NodeReader {
         case .mappingStart: return try mapping(event, events, depth: depth)
         case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
             let failure = SyntaxFailure(problem: "", context: "", offset: event.start, contextOffset: event.start)
-            throw stop(.yamlSyntax(failure, in: bytes, file))
+            throw stop(.yamlSyntax(failure, openBracket: brackets.last, in: bytes, file))
         }
     }
 
     private mutating func sequence(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
         guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
+        open(start)
         var elements: [Node] = []
         while true {
             let event = try next(events)
             if case .sequenceEnd = event.kind {
+                try close(start, event)
                 return Node(.sequence(elements), at: extent(from: start, to: event, last: elements.last?.range))
             }
             let element = try readNode(event, events, depth: depth + 1)
@@ -104,11 +112,13 @@ struct NodeReader {
         if bytes[min(start.start, bytes.count)...].starts(with: [UInt8(ascii: "{"), UInt8(ascii: "{")]) {
             throw stop(.unquotedHole(SourceRange(file: file, at: start.start, length: 2)))
         }
+        open(start)
         var entries: [Node.Entry] = []
         var seen: [String: SourceRange] = [:]
         while true {
             let event = try next(events)
             if case .mappingEnd = event.kind {
+                try close(start, event)
                 return Node(.mapping(entries), at: extent(from: start, to: event, last: entries.last?.value.range))
             }
             let key = try readKey(event, events)
@@ -134,6 +144,10 @@ struct NodeReader {
         case .scalar, .alias: break
         default: throw stop(.yamlComplexKey(wordRange(event)))
         }
+        // libyaml takes any `?` between brackets for the sign of a key, also one that begins a text.
+        if event.start > 0, byte(at: event.start - 1) == UInt8(ascii: "?") {
+            throw stop(.questionMark(span(event.start - 1, event.start)))
+        }
         let node = try readNode(event, events, depth: 1)
         let text = node.scalar?.text ?? ""
         if text == "<<", node.scalar?.style == .plain { throw stop(.yamlMergeKey(node.range)) }
@@ -155,12 +169,64 @@ struct NodeReader {
         if style == .quoted, let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
             throw stop(.forbiddenCharacter(scalar, escaped: true, range))
         }
+        if style == .quoted, TextChecks.stacksMarks(text) { throw stop(.stackedMarks(range)) }
         if style == .plain, dashesWithoutSpace(range) { throw stop(.dashWithoutSpace(range)) }
+        try checkLayout(of: event, style)
         return Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
+    }
+
+    private mutating func open(_ start: Event) {
+        if isBracket(at: start.start) {
+            brackets.append(start.start)
+        } else if brackets.isEmpty {
+            blockColumns.append(layout.column(of: start.start))
+        }
+    }
+
+    private mutating func close(_ start: Event, _ end: Event) throws(Stop) {
+        if isBracket(at: start.start) {
+            brackets.removeLast()
+            try checkLines(start.start, end.end)
+        } else if brackets.isEmpty {
+            blockColumns.removeLast()
+        }
+    }
+
+    /// Checks what libyaml lets through in the layout of a text.
+    private mutating func checkLayout(of event: Event, _ style: Node.Scalar.Style) throws(Stop) {
+        switch style {
+        case .quoted: try checkLines(event.start, event.end)
+        case .block:
+            if let hash = layout.gluedComment(inHeaderAt: event.start) {
+                throw stop(.gluedComment(span(hash, hash + 1)))
+            }
+            let column = blockColumns.last ?? -1
+            if let line = layout.longBlankLine(inTextAt: event.start, column: column) {
+                throw stop(.longBlankLine(span(line.lowerBound, line.upperBound)))
+            }
+        case .plain, .number, .boolean, .null: break
+        }
+    }
+
+    /// Checks how far in the lines of a quoted text or of what is between brackets stand.
+    private mutating func checkLines(_ start: Int, _ end: Int) throws(Stop) {
+        if let hash = layout.gluedComment(after: end) { throw stop(.gluedComment(span(hash, hash + 1))) }
+        guard brackets.isEmpty, let column = blockColumns.last else { return }
+        if let line = layout.lineTooFarOut(in: start..<max(start, end), column: column) {
+            throw stop(.lineTooFarOut(span(line.lowerBound, line.upperBound), opening: span(start, start + 1)))
+        }
+    }
+
+    private func span(_ start: Int, _ end: Int) -> SourceRange {
+        SourceRange(file: file, at: start, length: max(0, end - start))
     }
 
     private func isEmptyAndMayNotBe(_ value: Node) -> Bool {
         emptyValues == .ofSectionsOnly && value.scalar?.isEmptyValue ?? false
+    }
+
+    private func isBracket(at offset: Int) -> Bool {
+        byte(at: offset) == UInt8(ascii: "[") || byte(at: offset) == UInt8(ascii: "{")
     }
 
     private func byte(at offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
@@ -169,8 +235,7 @@ struct NodeReader {
 extension NodeReader {
     /// From the start of a collection to its end; a block collection ends with its last value.
     private func extent(from start: Event, to end: Event, last: SourceRange?) -> SourceRange {
-        let flow = byte(at: start.start) == UInt8(ascii: "[") || byte(at: start.start) == UInt8(ascii: "{")
-        let stop = flow ? end.end : last.map { Int($0.end) } ?? start.end
+        let stop = isBracket(at: start.start) ? end.end : last.map { Int($0.end) } ?? start.end
         return SourceRange(file: file, at: start.start, length: max(0, stop - start.start))
     }
 

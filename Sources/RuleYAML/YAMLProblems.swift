@@ -73,6 +73,29 @@ extension Diagnostic {
                 + "entre guillemets")
     }
 
+    static func questionMark(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, "un «\u{A0}?\u{A0}» est inattendu ici", at: range, help: "mettez le texte entre guillemets")
+    }
+
+    static func gluedComment(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, "il manque une espace avant «\u{A0}#\u{A0}», qui annonce une remarque", at: range,
+            help: "ajoutez une espace, ou mettez tout le texte entre guillemets")
+    }
+
+    static func lineTooFarOut(_ range: SourceRange, opening: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, "cette ligne continue un texte ou une liste et doit être plus en retrait que sa clé",
+            at: range, notes: [.init("commencé ici", at: opening)], help: "ajoutez des espaces au début de la ligne")
+    }
+
+    static func longBlankLine(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .yamlSyntax, "cette ligne vide est plus longue que le retrait du texte qui suit", at: range,
+            help: "supprimez ses espaces")
+    }
+
     static func duplicateKey(_ key: Located<String>, first: SourceRange) -> Diagnostic {
         Diagnostic(
             .duplicateKey, "la clé \(quoted(key.value)) est donnée deux fois", at: key.range,

@@ -3,9 +3,13 @@ import SourceText
 /// Wording: what libyaml cannot read. Its messages are a closed set (scanner.c and parser.c of libyaml 0.2.5); each has
 /// its sentence here.
 extension Diagnostic {
-    static func yamlSyntax(_ failure: SyntaxFailure, in bytes: [UInt8], _ file: FileID) -> Diagnostic {
-        let text = FailedText(failure, bytes, file)
+    /// - Parameter openBracket: the offset of the innermost `[` or `{` that is open at the failure.
+    static func yamlSyntax(
+        _ failure: SyntaxFailure, openBracket: Int?, in bytes: [UInt8], _ file: FileID
+    ) -> Diagnostic {
+        let text = FailedText(failure, openBracket: openBracket, bytes, file)
         if let tab = text.tabInIndentation { return .tabInIndentation(tab) }
+        if let bracket = text.unclosedBracket { return .unclosedBracket(bracket, text) }
         let (message, help) = wording(failure)
         func syntax(_ message: String, at range: SourceRange, _ help: String?, _ notes: [Note] = []) -> Diagnostic {
             Diagnostic(.yamlSyntax, message, at: range, notes: notes, help: help)
@@ -37,10 +41,20 @@ extension Diagnostic {
             if text.isClosing {
                 return syntax("ce \(quoted(text.characterText)) ne ferme rien", at: text.character, nil)
             }
-            // An unclosed quote, list or block is shown where it begins: its end is only the end of the file.
+            // An unclosed quote is shown where it begins: its end is only the end of the file.
             if text.isUnclosed { return syntax(message, at: text.context, help) }
             return syntax(message, at: text.character, help, text.opening.map { [.init("commencé ici", at: $0)] } ?? [])
         }
+    }
+
+    /// A bracket is shown where it is opened: what follows is at fault only because it is still open.
+    private static func unclosedBracket(_ bracket: SourceRange, _ text: FailedText) -> Diagnostic {
+        let isList = text.text(bracket) == "["
+        let rest = text.character.start < text.character.end ? text.character : nil
+        return Diagnostic(
+            .yamlSyntax, "ce \(quoted(text.text(bracket))) n’est jamais fermé", at: bracket,
+            notes: rest.map { [.init("ceci est lu comme s’il était à l’intérieur", at: $0)] } ?? [],
+            help: "fermez-le par \(quoted(isList ? "]" : "}"))")
     }
 
     private static let quotes = "mettez le texte entre guillemets"

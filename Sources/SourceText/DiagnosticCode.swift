@@ -14,6 +14,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case yamlComplexKey = "yaml-clé-composée"
     case yamlTab = "yaml-tabulation"
     case jsonSyntax = "json-syntaxe"
+    case csvSyntax = "csv-syntaxe"
     case rootShape = "racine"
     case duplicateKey = "clé-en-double"
     case emptyValue = "valeur-vide"

@@ -47,6 +47,8 @@ package struct DiagnosticPrinter: Sendable {
 
     /// How many columns of a source line are shown at most.
     private static let width = 100
+    /// How many bytes hold that many columns and more, whatever the characters.
+    private static let bytesLooked = 4 * (width + 2)
 
     /// The line of the place and, under it, the span.
     private func excerpt(_ range: SourceRange) -> String {
@@ -56,14 +58,16 @@ package struct DiagnosticPrinter: Sendable {
         let bounds = position.lineBounds
         let start = min(max(Int(range.start), bounds.lowerBound), bounds.upperBound)
         let end = min(max(Int(range.end), start), bounds.upperBound)
-        var before = shown(file.bytes[bounds.lowerBound..<start])
-        let marked = Array(shown(file.bytes[start..<end]).prefix(Self.width))
-        let after = shown(file.bytes[end..<bounds.upperBound])
+        // Of the line, which may hold megabytes, only what can be shown is looked at.
+        var before = shown(file.bytes[bounds.lowerBound..<start].suffix(Self.bytesLooked).drop { $0 & 0xC0 == 0x80 })
+        let span = shown(file.bytes[start..<end].prefix(Self.bytesLooked))
+        let marked = Array(span.prefix(Self.width))
+        let after = shown(file.bytes[end..<bounds.upperBound].prefix(Self.bytesLooked))
         if before.count + marked.count > Self.width {
             before = ["…"] + before.suffix(max(0, Self.width - marked.count - 1))
         }
         let room = max(0, Self.width - before.count - marked.count)
-        let rest = after.count > room ? after.prefix(room) + ["…"] : after[...]
+        let rest = span.count > marked.count || after.count > room ? after.prefix(room) + ["…"] : after[...]
         let number = String(position.line)
         let margin = String(repeating: " ", count: number.count)
         let line = text(before) + text(marked) + text(Array(rest))
@@ -74,8 +78,9 @@ package struct DiagnosticPrinter: Sendable {
 
     /// The scalars of a part of a line as they are shown: tabs as one space, what is hidden spelled out.
     private func shown(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return Visible.text(text.replacing("\t", with: " ")).unicodeScalars.map { $0 }
+        // Scalar by scalar: a search in a string would weigh what looks alike.
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0 == "\t" ? " " : $0 }
+        return Array(Visible.text(text(scalars)).unicodeScalars)
     }
 
     private func text(_ scalars: [Unicode.Scalar]) -> String {

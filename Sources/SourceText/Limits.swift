@@ -15,6 +15,9 @@ package enum Limits {
     package static let nameLength = 120
     /// A fact of type `texte`, in characters (Unicode scalars).
     package static let textLength = 10_000
+    /// Accents and other marks on one character: no language needs as many (UAX #15, Stream-Safe Text Format), and the
+    /// time to compare texts grows with the square of their number.
+    package static let stackedMarks = 30
     /// How many diagnostics of a run are shown.
     package static let shownDiagnostics = 100
 }

@@ -4,7 +4,8 @@ import CUTF8Proc
 package enum Normalization {
     /// The text in NFC.
     ///
-    /// - Complexity: linear; texts in scalars that are their own NFC, as in French, are returned as they are.
+    /// - Complexity: linear as long as marks do not stack (``Limits/stackedMarks``); texts in scalars that are their
+    ///   own NFC, as in French, are returned as they are.
     package static func nfc(_ text: String) -> String {
         if isPlainlyComposed(text) { return text }
         var input = text
@@ -42,9 +43,15 @@ package enum Normalization {
         }
     }
 
+    /// Whether the character is a mark that joins the one before it and is put in order among its neighbours.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x300 else { return false }
+        return unsafe utf8proc_get_property(utf8proc_int32_t(bitPattern: scalar.value)).pointee.combining_class != 0
+    }
+
     /// How many columns a terminal gives the character: 0, 1 or 2.
     package static func width(of scalar: Unicode.Scalar) -> Int {
-        scalar.isASCII ? 1 : max(0, Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value))))
+        scalar.value < 0x300 ? 1 : max(0, Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value))))
     }
 
     /// How many columns a terminal gives the text.

@@ -6,12 +6,13 @@ package enum Spelling {
     /// A word that another one begins with a prefix is not near it: « irrecevable » does not stand for « recevable ».
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let bare = normal(word)
-        let limit = bare.count / 3
+        // Longer than any name, a word is no slip for one, and would take long to compare.
+        let limit = bare.count <= 2 * Limits.nameLength ? bare.count / 3 : 0
         var best: (distance: Int, candidate: String)?
         for candidate in candidates {
             let other = normal(candidate)
             if other == bare { return candidate }
-            guard abs(other.count - bare.count) <= limit, !isPrefixed(bare, other) else { continue }
+            guard limit > 0, abs(other.count - bare.count) <= limit, !isPrefixed(bare, other) else { continue }
             let distance = distance(bare, other, limit: limit)
             guard distance <= limit else { continue }
             if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }

@@ -9,7 +9,7 @@ package enum TextChecks {
         case anyCharacter
     }
 
-    /// Everything wrong with the bytes, in order; at most ``most`` places, one is enough to refuse a file.
+    /// Everything wrong with the bytes, in order; a few places, since one is enough to refuse a file.
     ///
     /// - Complexity: linear.
     package static func problems(
@@ -17,19 +17,19 @@ package enum TextChecks {
     ) -> [Diagnostic] {
         if bytes.count > Limits.fileBytes { return [.fileTooLong(.beginning(of: file))] }
         if let utf16 = utf16Problem(bytes, file) { return [utf16] }
-        var found: [Diagnostic] = []
-        var index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
-        while index < bytes.count, found.count < most {
-            let byte = bytes[index]
-            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte < 0x80 && accepted == .anyCharacter {
-                index += 1
-            } else if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
-                index += 2
-            } else {
-                index += check(bytes, at: index, file, accepted, &found)
-            }
+        var scan = TextScan(bytes, file, accepted)
+        scan.run()
+        return scan.found
+    }
+
+    /// Whether more marks than ``Limits/stackedMarks`` follow one another, as escapes in a text can make them.
+    package static func stacksMarks(_ text: String) -> Bool {
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            marks = Normalization.isMark(scalar) ? marks + 1 : 0
+            if marks > Limits.stackedMarks { return true }
         }
-        return found
+        return false
     }
 
     /// Whether a character is refused wherever it stands in a text, escaped or not.
@@ -41,22 +41,6 @@ package enum TextChecks {
         }
     }
 
-    private static let most = 5
-
-    /// Examines the character at `index` and gives its length in bytes.
-    private static func check(
-        _ bytes: [UInt8], at index: Int, _ file: FileID, _ accepted: Accepted, _ found: inout [Diagnostic]
-    ) -> Int {
-        guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else {
-            found.append(.invalidUTF8(bytes[index], SourceRange(file: file, at: index, length: 1)))
-            return UTF8Decoding.lengthOfInvalid(in: bytes, at: index)
-        }
-        if accepted == .visibleText, isForbidden(scalar) {
-            found.append(.forbiddenCharacter(scalar, SourceRange(file: file, at: index, length: length)))
-        }
-        return length
-    }
-
     private static func utf16Problem(_ bytes: [UInt8], _ file: FileID) -> Diagnostic? {
         let start = Array(bytes.prefix(4))
         let marked = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
@@ -65,6 +49,56 @@ package enum TextChecks {
             && (start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0
                 || start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0)
         return marked || unmarked ? .utf16(.beginning(of: file)) : nil
+    }
+}
+
+/// One look through the bytes of a file.
+private struct TextScan {
+    private let bytes: [UInt8]
+    private let file: FileID
+    private let accepted: TextChecks.Accepted
+    private(set) var found: [Diagnostic] = []
+    private var index: Int
+    /// How many marks stand before `index`.
+    private var marks = 0
+
+    private static let most = 5
+
+    init(_ bytes: [UInt8], _ file: FileID, _ accepted: TextChecks.Accepted) {
+        self.bytes = bytes
+        self.file = file
+        self.accepted = accepted
+        index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+    }
+
+    mutating func run() {
+        while index < bytes.count, found.count < Self.most {
+            let byte = bytes[index]
+            if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte < 0x80 && accepted == .anyCharacter {
+                index += 1
+                marks = 0
+            } else if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+                index += 2
+                marks = 0
+            } else {
+                check()
+            }
+        }
+    }
+
+    /// Examines the character at `index` and goes past it.
+    private mutating func check() {
+        guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else {
+            found.append(.invalidUTF8(bytes[index], SourceRange(file: file, at: index, length: 1)))
+            index += UTF8Decoding.lengthOfInvalid(in: bytes, at: index)
+            return
+        }
+        let range = SourceRange(file: file, at: index, length: length)
+        if accepted == .visibleText, TextChecks.isForbidden(scalar) { found.append(.forbiddenCharacter(scalar, range)) }
+        marks = Normalization.isMark(scalar) ? marks + 1 : 0
+        // Said once for a run of them.
+        if marks == Limits.stackedMarks + 1 { found.append(.stackedMarks(range)) }
+        index += length
     }
 }
 

@@ -19,6 +19,13 @@ extension Diagnostic {
             help: "enregistrez le fichier de nouveau en choisissant l’encodage UTF-8")
     }
 
+    package static func stackedMarks(_ range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .limitExceeded,
+            "les accents d’un même caractère dépassent la limite de \(Limits.stackedMarks)", at: range,
+            help: "supprimez ceux qui sont de trop")
+    }
+
     package static func forbiddenCharacter(
         _ scalar: Unicode.Scalar, escaped: Bool = false, _ range: SourceRange
     ) -> Diagnostic {

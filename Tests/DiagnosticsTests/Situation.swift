@@ -29,7 +29,8 @@ struct Situation: CustomTestStringConvertible, Sendable {
     let date: CivilDate?
     let marked: MarkedText
 
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Catalogue")
+    static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    static let folder = tests.appending(path: "Catalogue")
     static let base = Situation.input("base.yaml")
 
     var code: String { url.deletingLastPathComponent().lastPathComponent }
@@ -53,8 +54,8 @@ struct Situation: CustomTestStringConvertible, Sendable {
         return RuleSetLoader.Input(path: path, bytes: Array(bytes))
     }
 
-    init(_ path: String) throws {
-        url = Self.folder.appending(path: path)
+    init(_ path: String, in folder: URL = Self.folder) throws {
+        url = folder.appending(path: path)
         let data = try #require(FileManager.default.contents(atPath: url.path))
         let text = try #require(String(data: data, encoding: .utf8))
         let header = text.prefix { $0 != "\n" }

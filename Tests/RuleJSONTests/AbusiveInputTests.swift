@@ -57,6 +57,10 @@ struct AbusiveInputTests {
             "texte de deux millions d’octets", Array("{\"id\":\"".utf8) + repeated("a", 2_000_000) + Array("\"}".utf8),
             "limite-dépassée 1"
         ),
+        (
+            "accents empilés", Array("{\"a\":\"e".utf8) + repeated("\u{301}\u{327}", 900_000) + Array("\"}".utf8),
+            "limite-dépassée 1"
+        ),
         ("trop d’octets", repeated("[", Limits.fileBytes + 1), "limite-dépassée 1"),
         ("que des accolades", repeated("{", 4_000_000), "json-syntaxe 1"),
     ]

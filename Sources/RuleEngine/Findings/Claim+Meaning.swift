@@ -5,8 +5,8 @@ import RuleModel
 enum ClaimMeaning {
     /// At least so many of these hold.
     case parts(Int, [Claim])
-    /// The truth of a test on values.
-    case test(Test, Truth)
+    /// What the test says of values.
+    case test(Test)
 }
 
 extension Claim {
@@ -25,7 +25,7 @@ extension Claim {
                 polarity == .yes ? Claim.always.parts : Claim.never.parts
             }
         case .excluded(let id, let outcome): Self.excludes(outcome, situation.set[id], id).parts
-        case .atLeast, .not: parts
+        case .atLeast: parts
         }
     }
 
@@ -84,7 +84,7 @@ extension Claim {
             situation.isInForce(situation.set[id].inForce), let comparison = test.comparisons.first,
             test.comparisons.count == 1, comparison.operands.count == 1,
             case .constant(.yesNo(let value)) = comparison.operands.first
-        else { return .test(test, polarity.truth) }
+        else { return .test(test) }
         let holdsForYes = (comparison.comparator != .noneOf) == value
         return .parts(1, [.condition(body, holdsForYes ? polarity : polarity.opposite)])
     }
@@ -136,7 +136,8 @@ extension DecisionTest.Comparison {
         _ expected: DecisionTest.Expected, of decision: DecisionID, _ polarity: Claim.Polarity
     ) -> Claim {
         switch expected {
-        case .outcome(let place): .every([.applicable(decision, polarity), .support(decision, place, polarity)], polarity)
+        case .outcome(let place):
+            .every([.applicable(decision, polarity), .support(decision, place, polarity)], polarity)
         case .notApplicable: .applicable(decision, polarity.opposite)
         }
     }

@@ -16,8 +16,6 @@ indirect enum Claim: Sendable {
     case excluded(DecisionID, Int)
     /// At least so many of them hold.
     case atLeast(Int, [Claim])
-    /// It does not hold: only to say what must not come true.
-    case not(Claim)
 
     enum Polarity: Hashable, Sendable {
         case yes

@@ -90,7 +90,8 @@ extension Situation {
         graph.forEachBlock { first, reached in
             for (place, leaf) in graph.leaves[first...].prefix(UInt64.bitWidth).enumerated() {
                 guard case .fact(let fact) = leaf else { continue }
-                for (index, decision) in decisions.enumerated() where reached[graph.node(of: decision)] & 1 << place != 0 {
+                for (index, decision) in decisions.enumerated()
+                where reached[graph.node(of: decision)] & 1 << place != 0 {
                     facts[index].append(fact)
                 }
             }

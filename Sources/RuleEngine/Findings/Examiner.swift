@@ -38,7 +38,8 @@ package struct Examiner: Sendable {
         for place in set.decisions.indices {
             findings.append(
                 DecisionFindings(
-                    motifs: motifs(of: set.decisions[place].concludedBy, situation.evaluation.decisions[place], situation),
+                    motifs: motifs(
+                        of: set.decisions[place].concludedBy, situation.evaluation.decisions[place], situation),
                     missing: missing.factsOfDecision[place], missingParameters: missing.parametersOfDecision[place],
                     presumed: presumed[place]))
         }

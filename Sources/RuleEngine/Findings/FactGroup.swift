@@ -34,7 +34,9 @@ struct FactGroup: Hashable, Sendable {
         return word < words.count && words[word] & 1 << (fact.position & 63) != 0
     }
 
-    mutating func remove(_ fact: FactID) { if contains(fact) { words[fact.position >> 6] &= ~(1 << (fact.position & 63)) } }
+    mutating func remove(_ fact: FactID) {
+        if contains(fact) { words[fact.position >> 6] &= ~(1 << (fact.position & 63)) }
+    }
 
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 

@@ -44,7 +44,6 @@ struct Grounds {
         case .support(let id, let outcome, let polarity): return evaluation[id].supports[outcome] == polarity.truth
         case .applicable(let id, let polarity): return evaluation[id].applicability == polarity.truth
         case .atLeast(let least, let parts): return parts.count { holds($0) } >= least
-        case .not(let claim): return !holds(claim)
         case .excluded:
             guard case .parts(let least, let parts) = claim.meaning(in: situation) else { return false }
             return parts.count { holds($0) } >= least
@@ -70,7 +69,7 @@ struct Grounds {
     private mutating func obstacles(to claim: Claim, seen: inout Set<Key>) -> [FactGroup] {
         guard !holds(claim) else { return [] }
         if let key = key(of: claim), !seen.insert(key).inserted { return [] }
-        guard depth < Self.depthLimit, !claim.isNegative,
+        guard depth < Self.depthLimit,
             case .parts(let least, let parts) = claim.meaning(in: situation), least == parts.count
         else { return [ground(of: claim)] }
         depth += 1
@@ -82,10 +81,9 @@ struct Grounds {
         guard depth < Self.depthLimit else { return restricted(FactGroup(situation.set.factIDs)) }
         depth += 1
         defer { depth -= 1 }
-        if case .not(let positive) = claim { return ground(of: positive) }
         switch claim.meaning(in: situation) {
         case .parts(let least, let parts): return ground(of: parts, least: least, holding: holds(claim))
-        case .test(let test, _): return ground(of: test)
+        case .test(let test): return ground(of: test)
         }
     }
 
@@ -106,7 +104,7 @@ struct Grounds {
         case .support(let id, let outcome, let polarity): .support(id, outcome, polarity)
         case .applicable(let id, let polarity): .applicable(id, polarity)
         case .excluded(let id, let outcome): .excluded(id, outcome)
-        case .condition, .atLeast, .not: nil
+        case .condition, .atLeast: nil
         }
     }
 }
@@ -178,8 +176,4 @@ extension Grounds {
         }
         return group
     }
-}
-
-extension Claim {
-    fileprivate var isNegative: Bool { if case .not = self { true } else { false } }
 }

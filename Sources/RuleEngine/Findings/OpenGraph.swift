@@ -30,13 +30,15 @@ struct OpenGraph {
 
     /// The leaves reached, each once.
     private(set) var leaves: [OpenLeaf] = []
-    private var leafPlaces: [OpenLeaf: Int32] = [:]
+    /// By leaf, as it is numbered: its place in ``leaves``, or −1.
+    private var leafPlaces: [Int32]
 
     /// Walks down from the given nodes; those that are known are passed over.
     init(_ situation: Situation, from starts: [Computed]) {
         self.situation = situation
         numbering = NodeNumbering(situation.set)
         isReached = Array(repeating: false, count: numbering.count)
+        leafPlaces = Array(repeating: -1, count: numbering.leafCount)
         for start in starts { isReached[numbering.number(of: start)] = true }
         for computed in situation.set.order.reversed() {
             let node = numbering.number(of: computed)
@@ -51,7 +53,9 @@ struct OpenGraph {
             let block = Int32(first)..<Int32(first + UInt64.bitWidth)
             for visit in visits.reversed() {
                 var word: UInt64 = 0
-                for leaf in leafEdges[visit.leaves] where block.contains(leaf) { word |= 1 << (leaf - block.lowerBound) }
+                for leaf in leafEdges[visit.leaves] where block.contains(leaf) {
+                    word |= 1 << (leaf - block.lowerBound)
+                }
                 for node in below[visit.below] { word |= reached[Int(node)] }
                 reached[visit.node] = word
             }
@@ -72,7 +76,7 @@ extension OpenGraph {
         let (firstNode, firstLeaf) = (below.count, leafEdges.count)
         switch computed {
         case .definition(let id): descend(into: id)
-        case .rule(let id): descend(into: situation.set[id])
+        case .rule(let id): descend(into: id)
         case .decision(let id): descend(into: id)
         }
         visits.append(Visit(node: node, below: firstNode..<below.count, leaves: firstLeaf..<leafEdges.count))
@@ -80,26 +84,27 @@ extension OpenGraph {
 
     /// Its `applicable si`, and the rules that conclude a still possible outcome.
     private mutating func descend(into id: DecisionID) {
-        let decision = situation.set[id]
-        let result = situation.evaluation[id]
-        if let applicability = decision.applicability { descend(into: applicability) }
-        for (outcome, rules) in decision.concludedBy.enumerated() where result.possible[outcome] {
-            for rule in rules { reach(rule) }
+        if let applicability = situation.set.decisions[id.position].applicability { descend(into: applicability) }
+        let concluding = situation.set.decisions[id.position].concludedBy
+        for outcome in concluding.indices where situation.evaluation.decisions[id.position].possible[outcome] {
+            for rule in concluding[outcome] { reach(rule) }
         }
     }
 
     /// Its `si`, its `sauf` and the rules that `écarte` it.
-    private mutating func descend(into rule: Rule) {
-        if let condition = rule.condition { descend(into: condition) }
-        if let exception = rule.exception { descend(into: exception) }
-        for overriding in rule.overriddenBy { reach(overriding) }
+    private mutating func descend(into id: RuleID) {
+        // Fields are read one by one: to copy a rule costs more than to walk it.
+        if let condition = situation.set.rules[id.position].condition { descend(into: condition) }
+        if let exception = situation.set.rules[id.position].exception { descend(into: exception) }
+        for overriding in situation.set.rules[id.position].overriddenBy { reach(overriding) }
     }
 
     private mutating func descend(into id: DefinitionID) {
-        let definition = situation.set[id]
-        guard situation.evaluation[id] == nil else { return }
-        guard situation.isInForce(definition.inForce) else { return end(at: .definition(id)) }
-        switch definition.body {
+        guard situation.evaluation.definitions[id.position] == nil else { return }
+        guard situation.isInForce(situation.set.definitions[id.position].inForce) else {
+            return end(at: .definition(id))
+        }
+        switch situation.set.definitions[id.position].body {
         case .truth(let condition): descend(into: condition)
         case .calculation(let calculation):
             let unknown = calculation.operands.filter { situation.value(of: $0) == nil }
@@ -168,9 +173,12 @@ extension OpenGraph {
     }
 
     private mutating func end(at leaf: OpenLeaf) {
-        let place = leafPlaces[leaf] ?? Int32(leaves.count)
-        if leafPlaces.updateValue(place, forKey: leaf) == nil { leaves.append(leaf) }
-        leafEdges.append(place)
+        let number = numbering.number(of: leaf)
+        if leafPlaces[number] < 0 {
+            leafPlaces[number] = Int32(leaves.count)
+            leaves.append(leaf)
+        }
+        leafEdges.append(leafPlaces[number])
     }
 }
 
@@ -191,16 +199,31 @@ extension Value {
     }
 }
 
-/// Definitions, rules and decisions of a set numbered through, in this order.
+/// Definitions, rules and decisions of a set numbered through, in this order; and its possible leaves.
 struct NodeNumbering {
     private let definitions: Int
     private let rules: Int
+    private let facts: Int
+    private let parameters: Int
+    /// How many nodes there are.
     let count: Int
 
     init(_ set: RuleSet) {
         definitions = set.definitions.count
         rules = set.rules.count
+        facts = set.facts.count
+        parameters = set.parameters.count
         count = definitions + rules + set.decisions.count
+    }
+
+    var leafCount: Int { facts + parameters + definitions }
+
+    func number(of leaf: OpenLeaf) -> Int {
+        switch leaf {
+        case .fact(let id): id.position
+        case .parameter(let id): facts + id.position
+        case .definition(let id): facts + parameters + id.position
+        }
     }
 
     func number(of computed: Computed) -> Int {

@@ -1,6 +1,6 @@
-import RuleEngine
-import RuleJSON
-import RuleModel
+package import RuleEngine
+package import RuleJSON
+package import RuleModel
 
 extension DecisionJSON {
     func decision(_ id: DecisionID, _ examination: Examination) -> JSONValue {
@@ -9,7 +9,7 @@ extension DecisionJSON {
         let findings = examination[id]
         let sentences = Sentences(set, examination)
         var entries: [(String, JSONValue)] = [
-            ("état", .text(result.state.word)), ("issue", issue(of: decision, result)),
+            ("état", .text(result.state.word)), ("issue", Self.issue(of: decision, result)),
             ("possibles", possible(of: decision, result)),
             ("motifs", .list(findings.motifs.map { motif($0, sentences) })),
             ("manquants", .texts(findings.missing.map { set[$0].name })),
@@ -21,7 +21,8 @@ extension DecisionJSON {
         return .object(entries)
     }
 
-    private func issue(of decision: Decision, _ result: DecisionResult) -> JSONValue {
+    /// `issue`: null, an outcome, or the list of a `cumul` or contradictory decision.
+    package static func issue(of decision: Decision, _ result: DecisionResult) -> JSONValue {
         let names = decision.outcomes.map(\.name)
         switch result.state {
         case .notApplicable: return .null

@@ -44,7 +44,7 @@ package struct DecisionJSON {
                 return JSONValue.object([name] + date(of: matter) + content(of: matter, explained: explained))
             }
             entries.append(("objets", .list(objects)))
-            entries.append(("ensemble", agreement(of: decided)))
+            entries.append(("ensemble", Self.agreement(of: decided, by: set)))
         }
         return entries
     }
@@ -56,7 +56,8 @@ package struct DecisionJSON {
         ])
     }
 
-    private func agreement(of decided: DecidedCase) -> JSONValue {
+    /// `ensemble`.
+    package static func agreement(of decided: DecidedCase, by set: RuleSet) -> JSONValue {
         let entries = set.decisionsInOrder.map { id in
             let agreement = decided.agreement(on: id, by: set)
             let outcomes = set[id].outcomes.map(\.name)

@@ -7,6 +7,20 @@ enum InertText {
     ///
     /// No-break spaces stay: French needs them.
     static func line(_ text: String) -> String {
+        isOneLine(text) ? Visible.text(text) : Visible.text(flowed(text))
+    }
+
+    /// Whether nothing has to become a space.
+    private static func isOneLine(_ text: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ") || text.isEmpty
+    }
+
+    private static func flowed(_ text: String) -> String {
         var flowed = ""
         var pending = false
         for scalar in text.unicodeScalars {
@@ -18,6 +32,6 @@ enum InertText {
                 flowed.unicodeScalars.append(scalar)
             }
         }
-        return Visible.text(flowed)
+        return flowed
     }
 }

@@ -51,9 +51,9 @@ struct TextLayout {
             let startsWithSpace = run.text.unicodeScalars.first == " " && !endsWithSpace
             let shown = InertText.line(run.text)
             if startsWithSpace { words.append([]) }
-            for (index, word) in shown.split(separator: " ").enumerated() {
+            for (index, word) in shown.utf8.split(separator: UInt8(ascii: " ")).enumerated() {
                 if index > 0 { words.append([]) }
-                words[words.count - 1].append(Piece(text: String(word), style: run.style))
+                words[words.count - 1].append(Piece(text: String(Substring(word)), style: run.style))
             }
             endsWithSpace = run.text.unicodeScalars.last == " "
             if endsWithSpace { words.append([]) }

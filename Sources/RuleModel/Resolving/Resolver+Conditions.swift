@@ -120,7 +120,10 @@ extension Resolver {
     private mutating func operand(_ written: WrittenOperand, of subject: TestSubject, ordered: Bool) -> Operand? {
         switch written.kind {
         case .words:
-            guard let value = constant(written.words, of: subject.type, subject.label, hintingAtFacts: true) else {
+            guard
+                let value = constant(
+                    written.words, of: subject.type, subject.label, hintingAtFacts: subject.type != .yesNo)
+            else {
                 return nil
             }
             if case .number(let number) = value, !ordered, let fact = subject.fact {

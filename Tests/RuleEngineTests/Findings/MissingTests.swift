@@ -173,14 +173,15 @@ import Testing
               s: { si: { d: oui, b: oui, dérivé: oui }, conclut: { D: haut } }
               t: { si: { b: oui }, conclut: { E: x } }
               u: { si: { règle: t, c: oui }, conclut: { D: milieu } }
+              v: { si: { c: oui, d: oui }, conclut: { D: haut } }
             """)
         let examination = try small.examine()
         let shown = examination.missing.map { missing in
             let decisions = missing.decisions.map { small.set[$0].name }.joined(separator: ",")
             return "\(small.set[missing.fact].name) \(decisions) \(missing.openRules)"
         }
-        // b reaches D and E: by s, t and u; c is reached by r, s and u; d by r and s.
-        #expect(shown == ["b D,E 3", "c D 3", "d D 2", "a D 1"])
+        // b is for D and E, by s, t and u; c is reached by r, s, u and v; d by r, s and v.
+        #expect(shown == ["b D,E 3", "c D 4", "d D 3", "a D 1"])
         #expect(small.names(examination[try small.decision("E")].missing) == ["b"])
         #expect(examination[try small.decision("F")].missing.isEmpty)
     }

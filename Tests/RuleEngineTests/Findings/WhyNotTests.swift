@@ -112,6 +112,19 @@ import Testing
             rules: "règles: { r: { si: { n: { au moins: 5 } }, conclut: { D: haut } } }",
             outcome: "haut", sets: ["n ≥ 5"]),
         Question(
+            name: "two numbers that have to leave room for each other",
+            rules: """
+                règles:
+                  r:
+                    si: [{ m: { plus de: 3 } }, { m: { moins de: 3.5 } }, { n: { plus de: 3 } }, { m: { plus de: { fait: n } } }]
+                    conclut: { D: haut }
+                """,
+            outcome: "haut", facts: "{ m: 0, n: 0 }", sets: ["m : 3.0002 + n : 3.0001"]),
+        Question(
+            name: "any number at all, where all do",
+            rules: "règles: { r: { si: { reste: { fait: reste } }, conclut: { D: haut } } }",
+            outcome: "haut", sets: ["reste : 0"]),
+        Question(
             name: "a date through a calculation",
             rules: """
                 définitions: { écart: { unité: jours, calcul: { jours: { du: j, au: k } } } }
@@ -160,7 +173,9 @@ import Testing
 
     @Test(arguments: questions)
     func smallestSets(question: Question) throws {
-        let vocabulary = MissingTests.vocabulary + "\n  mot: { question: mot?, type: texte }"
+        let vocabulary =
+            MissingTests.vocabulary
+            + "\n  mot: { question: mot?, type: texte }\n  reste: { question: q, type: nombre, min: 0 }"
         let small = try SmallSet([vocabulary, Self.decision, question.rules].joined(separator: "\n"))
         let answer = try small.whyNot(question.decision, question.outcome, question.facts)
         guard !question.sets.isEmpty else {
