@@ -47,6 +47,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -63,6 +64,9 @@ let package = Package(
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
+            "RuleAnalysis",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
+        room(
             "RulePipeline",
             on: [
                 "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
@@ -75,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
-                "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RulePipeline", "RuleAnalysis", "RuleFixtures", "RuleExplanation", "RuleEngine",
+                "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "FileAccess"),
@@ -85,6 +89,9 @@ let package = Package(
         tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
         tests(
             of: "RuleFixtures",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleAnalysis",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         .testTarget(
