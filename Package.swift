@@ -67,6 +67,11 @@ let package = Package(
             "RuleAnalysis",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
         room(
+            "RuleReview",
+            on: [
+                "RuleAnalysis", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
+            ]),
+        room(
             "RulePipeline",
             on: [
                 "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
@@ -79,8 +84,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RulePipeline", "RuleAnalysis", "RuleFixtures", "RuleExplanation", "RuleEngine",
-                "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures", "RuleExplanation",
+                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "FileAccess"),
@@ -93,6 +98,9 @@ let package = Package(
         tests(
             of: "RuleAnalysis",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleReview",
+            with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         .testTarget(
             name: "DiagnosticsTests",

@@ -78,7 +78,9 @@ struct ExtractMatcher {
         guard let first = parts.first, let head = end(of: first, from: start) else { return nil }
         var (end, slips) = head
         for part in parts.dropFirst() {
-            guard let next = starts(of: part).lazy.filter({ $0 >= end }).compactMap({ self.end(of: part, from: $0) }).first
+            guard
+                let next = starts(of: part).lazy.filter({ $0 >= end }).compactMap({ self.end(of: part, from: $0) })
+                    .first
             else { return nil }
             end = next.end
             slips += next.slips

@@ -118,7 +118,8 @@ enum FoldedScalar {
         case 0xC6, 0xE6: [0x61, 0x65]
         // Ligatures of printers: ﬀ ﬁ ﬂ ﬃ ﬄ.
         case 0xFB00...0xFB04:
-            [[0x66, 0x66], [0x66, 0x69], [0x66, 0x6C], [0x66, 0x66, 0x69], [0x66, 0x66, 0x6C]][Int(scalar.value) - 0xFB00]
+            [[0x66, 0x66], [0x66, 0x69], [0x66, 0x6C], [0x66, 0x66, 0x69], [0x66, 0x66, 0x6C]][
+                Int(scalar.value) - 0xFB00]
         default:
             NameKey.bare(String(scalar)).unicodeScalars.filter {
                 $0.properties.generalCategory != .nonspacingMark
@@ -137,7 +138,7 @@ private struct SignFolder {
 
     mutating func add(_ token: ScanToken) {
         if isDocument, token.isBullet { return }
-        let letters = token.isNumber ? token.letters : token.letters.withoutNoteMark
+        let letters = token.isNumber ? token.letters[...] : token.letters.withoutNoteMark
         let isLong = !token.isNumber && letters.count >= Self.longWord
         for (place, letter) in letters.enumerated() {
             if letter.isStroke, !token.isNumber {
