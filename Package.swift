@@ -85,7 +85,8 @@ let package = Package(
             name: "bienfonde",
             dependencies: [
                 "CommandLineFrench", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures", "RuleExplanation",
-                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
+                argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "FileAccess"),

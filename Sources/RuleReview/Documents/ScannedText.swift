@@ -149,11 +149,13 @@ private struct SignFolder {
             signs.append(
                 .init(
                     value: value, strokes: strokes, start: letter.start, end: letter.end,
-                    isInsideLongWord: isLong && place > 1))
+                    isInsideLongWord: isLong && place > Self.prefix))
             strokes = 0
         }
     }
 
+    /// In letters: « irr- », « ill- » and « imm- » turn a word into its contrary.
+    private static let prefix = 3
     /// In letters: shorter words are too often another word when a letter is missing.
     private static let longWord = 6
 }
