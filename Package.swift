@@ -49,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -64,6 +65,14 @@ let package = Package(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room(
+            "RuleAnalysis",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
+        room(
+            "RuleReview",
+            on: [
+                "RuleAnalysis", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
+            ]),
         room(
             "RulePipeline",
             on: [
@@ -86,9 +95,9 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine",
-                "RuleCases",
-                "RuleModel", "RuleJSON", "Compression", "FileAccess", "SourceText", "PolicyValues", argumentParser,
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures",
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
+                "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "PolicyValues"),
@@ -100,6 +109,12 @@ let package = Package(
         tests(
             of: "RuleFixtures",
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleAnalysis",
+            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        tests(
+            of: "RuleReview",
+            with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         .testTarget(
             name: "DiagnosticsTests",
@@ -107,7 +122,7 @@ let package = Package(
                 "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
                 "SourceText",
                 "PolicyValues",
-            ], exclude: ["Catalogue"], swiftSettings: strict),
+            ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(

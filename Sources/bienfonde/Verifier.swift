@@ -1,0 +1,64 @@
+import ArgumentParser
+import CommandLineFrench
+import FileAccess
+import RuleAnalysis
+import RuleModel
+import RulePipeline
+import RuleReview
+import SourceText
+
+/// `verifier`: everything that can be wrong with the rules without a case.
+struct Verifier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verifier",
+        abstract: "Vérifie les règles elles-mêmes: leurs sources, leurs noms, leurs dates.",
+        discussion: """
+            Chaque extrait cité est cherché dans son document. Chaque constat est expliqué dans docs/constats.md.
+
+            EXEMPLES\u{A0}:
+              bienfonde verifier
+              bienfonde verifier --regles Rules --sources
+              bienfonde verifier --format sarif --sortie constats.sarif
+            """,
+        aliases: ["check"])
+
+    @Option(help: "La forme du résultat.")
+    var format = FindingFormat.text
+
+    @Flag(name: .customLong("sources"), help: "Montre les lignes du document où se trouve chaque extrait cité.")
+    var showsSources = false
+
+    @OptionGroup(title: "Options communes")
+    var common: CommonOptions
+
+    func run() throws {
+        try Session.run(common) { session in
+            let set = try RuleFolder.load(common.folder, into: &session.library, &session.bag)
+            let diagnostics = session.bag.sorted
+            guard let set, !session.bag.hasErrors else {
+                // In the text form the diagnostics alone say it all, on standard error.
+                if format != .text { try write(FindingReport([], diagnostics: diagnostics), &session) }
+                throw session.unusable()
+            }
+            let review = SourceReview(set, into: &session.library)
+            let findings = review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set)
+            let report = FindingReport(findings, diagnostics: diagnostics, located: review.located)
+            try write(report, &session)
+            if report.hasFindings { throw ExitCode(ExitStatus.found) }
+        }
+    }
+
+    private func write(_ report: FindingReport, _ session: inout Session) throws(FileProblem) {
+        try session.write(
+            format.print(
+                report, in: session.library, version: Bienfonde.configuration.version, colored: common.colorsResults,
+                showingSources: showsSources))
+        if format == .github, let path = Host.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty {
+            // What other steps have written stays.
+            let before = (try? FileReader.read(path, limit: Limits.fileBytes)) ?? []
+            try FileWriter.write(before + Array(AnnotationReport(session.library).summary(report).utf8), to: path)
+        }
+    }
+}
+
+extension FindingFormat: ExpressibleByArgument {}
