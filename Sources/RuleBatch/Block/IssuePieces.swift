@@ -1,0 +1,78 @@
+import RuleEngine
+import RuleJSON
+import RuleModel
+
+/// What the answers say of some decisions, as bytes made once for each combination of results that occurs.
+///
+/// A combination is a number: the result of each decision times the ``Column/weight`` of the decision.
+struct IssuePieces: Sendable {
+    /// A decision in the combination.
+    struct Column: Sendable {
+        let decision: DecisionID
+        let weight: UInt64
+        /// How many results it has.
+        let results: UInt64
+    }
+
+    private(set) var columns: [Column] = []
+    /// How many combinations there are.
+    private(set) var combinations: UInt64 = 1
+    /// All pieces, one after the other.
+    private(set) var bytes: [UInt8] = []
+    private var places: [UInt64: Range<Int>] = [:]
+    /// By combination where there are few: its place in ``bytes``.
+    private var dense: [Range<Int32>] = []
+
+    /// Up to how many combinations each has its own entry: more pieces than that are seldom met twice.
+    static let few: UInt64 = 1 << 16
+    /// Pieces are forgotten when they are more than this, so that memory stays flat.
+    private static let mostBytes = 4 << 20
+
+    /// Adds a decision; false when there would be too many combinations.
+    mutating func add(_ id: DecisionID, _ decision: Decision) -> Bool {
+        let results = Self.results(of: decision)
+        let (product, overflow) = combinations.multipliedReportingOverflow(by: results)
+        guard !overflow, columns.isEmpty || product <= Self.few else { return false }
+        columns.append(Column(decision: id, weight: combinations, results: results))
+        combinations = product
+        return true
+    }
+
+    /// Makes room for the entries.
+    mutating func close() {
+        if combinations <= Self.few { dense = Array(repeating: 0..<0, count: Int(combinations)) }
+    }
+
+    /// How many results a decision can have here: its outcomes, or sets of them in three states; undetermined;
+    /// `sans objet`.
+    static func results(of decision: Decision) -> UInt64 {
+        let outcomes = UInt64(decision.outcomes.count)
+        return decision.isCumulative ? 3 << min(outcomes, 60) : outcomes + 2
+    }
+
+    /// The place of a combination's piece, which `make` makes when it is not there yet.
+    mutating func place(of combination: UInt64, _ make: (UInt64, [Column]) -> [UInt8]) -> Range<Int> {
+        if combinations <= Self.few {
+            let known = dense[Int(combination)]
+            if !known.isEmpty { return Int(known.lowerBound)..<Int(known.upperBound) }
+        } else if let known = places[combination] {
+            return known
+        }
+        if bytes.count > Self.mostBytes { forget() }
+        let start = bytes.count
+        bytes += make(combination, columns)
+        let place = start..<bytes.count
+        if combinations <= Self.few {
+            dense[Int(combination)] = Int32(place.lowerBound)..<Int32(place.upperBound)
+        } else {
+            places[combination] = place
+        }
+        return place
+    }
+
+    private mutating func forget() {
+        bytes.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        for index in dense.indices { dense[index] = 0..<0 }
+    }
+}
