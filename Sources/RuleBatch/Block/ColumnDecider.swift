@@ -7,6 +7,7 @@ import RuleModel
 /// it the plain way, so that the answers are those of the ``PlainDecider``, byte for byte.
 package struct ColumnDecider: BlockDecider {
     private var plain: PlainDecider
+    private let vocabulary: ScanVocabulary
     private var scanner: LineScanner
     private var machine: BlockMachine
     private var writer: LaneWriter
@@ -34,7 +35,8 @@ package struct ColumnDecider: BlockDecider {
         self.settings = settings
         plain = PlainDecider(program, settings)
         machine = BlockMachine(program)
-        scanner = LineScanner(program, machine.circuit)
+        vocabulary = ScanVocabulary(program, machine.circuit)
+        scanner = LineScanner(vocabulary, machine.circuit)
         writer = LaneWriter(program.model)
         inForce = program.model.policy.inForce
         let tally = BatchTally(program.model)
@@ -79,12 +81,13 @@ package struct ColumnDecider: BlockDecider {
     /// Scans lines, and gives the lanes of those that could be read.
     private mutating func read(_ places: Range<Int>, of block: BatchBlock) -> Lanes {
         scanner.clear()
-        machine.fill(scanner.vocabulary.presumed)
+        machine.fill(vocabulary.presumed)
+        let vocabulary = vocabulary
         var usual = Lanes.none
         let bytes = block.bytes.span
         for lane in 0..<places.count {
             let line = block.lines[places.lowerBound + lane]
-            if scanner.scan(bytes, line.range, lane: lane, &machine.columns) { usual.insert(lane) }
+            if scanner.scan(bytes, line.range, lane: lane, &machine.columns, in: vocabulary) { usual.insert(lane) }
             let date = settings.asked?.dayNumber ?? scanner.ownDates[lane] ?? settings.today.dayNumber
             dates[lane] = date
             if let inForce, !inForce.contains(day: date) { usual.remove(lane) }

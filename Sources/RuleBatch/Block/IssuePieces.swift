@@ -50,18 +50,19 @@ struct IssuePieces: Sendable {
         return decision.isCumulative ? 3 << min(outcomes, 60) : outcomes + 2
     }
 
-    /// The place of a combination's piece, which `make` makes when it is not there yet.
-    mutating func place(of combination: UInt64, _ make: (UInt64, [Column]) -> [UInt8]) -> Range<Int> {
-        if combinations <= Self.few {
-            let known = dense[Int(combination)]
-            if !known.isEmpty { return Int(known.lowerBound)..<Int(known.upperBound) }
-        } else if let known = places[combination] {
-            return known
-        }
+    /// The place of a combination's piece, nil when it is still to be made.
+    @inline(__always)
+    func place(of combination: UInt64) -> Range<Int>? {
+        guard combinations <= Self.few else { return places[combination] }
+        let known = dense[Int(truncatingIfNeeded: combination)]
+        return known.isEmpty ? nil : Int(known.lowerBound)..<Int(known.upperBound)
+    }
+
+    /// Keeps a combination's piece, and gives its place.
+    mutating func keep(_ piece: [UInt8], for combination: UInt64) -> Range<Int> {
         if bytes.count > Self.mostBytes { forget() }
-        let start = bytes.count
-        bytes += make(combination, columns)
-        let place = start..<bytes.count
+        let place = bytes.count..<bytes.count + piece.count
+        bytes += piece
         if combinations <= Self.few {
             dense[Int(combination)] = Int32(place.lowerBound)..<Int32(place.upperBound)
         } else {

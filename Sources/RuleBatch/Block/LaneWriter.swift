@@ -76,7 +76,7 @@ struct LaneWriter: Sendable {
         output.append(contentsOf: name.isEmpty ? Self.afterNoName : Self.afterName)
         for index in groups.indices {
             let combination = combinations[index &* Lanes.count &+ lane]
-            let place = groups[index].place(of: combination) { [set] in Self.piece($0, $1, set, isFirst: index == 0) }
+            let place = groups[index].place(of: combination) ?? make(combination, index)
             output.append(contentsOf: groups[index].bytes[place])
         }
         output.append(contentsOf: Self.end)
@@ -100,16 +100,14 @@ struct LaneWriter: Sendable {
 
     // MARK: Pieces
 
-    /// The bytes of a combination: entries of the object `décisions`.
-    private static func piece(
-        _ combination: UInt64, _ columns: [IssuePieces.Column], _ set: RuleSet, isFirst: Bool
-    ) -> [UInt8] {
-        let entries = columns.map { column in
+    /// Makes the bytes of a combination: entries of the object `décisions`.
+    private mutating func make(_ combination: UInt64, _ group: Int) -> Range<Int> {
+        let entries = groups[group].columns.map { column in
             let result = combination / column.weight % column.results
-            return (set[column.decision].name, value(result, of: set[column.decision]))
+            return (set[column.decision].name, Self.value(result, of: set[column.decision]))
         }
         let bytes = JSONValue.object(entries).bytes(.compact).dropFirst().dropLast()
-        return (isFirst ? [] : [UInt8(ascii: ",")]) + bytes
+        return groups[group].keep((group == 0 ? [] : [UInt8(ascii: ",")]) + bytes, for: combination)
     }
 
     private static func value(_ result: UInt64, of decision: Decision) -> JSONValue {

@@ -4,23 +4,23 @@ extension LineScanner {
     /// Reads a value of a fact into its lane; false when the line has to go the plain way.
     mutating func scanValue(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64]
+        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
     ) -> Bool {
         let first = bytes.byte(at: offset)
         if first == UInt8(ascii: "\"") {
             let isUsual =
                 switch fact.kind {
                 case .yesNo: scanYesNo(bytes, &offset, fact, lane)
-                case .choice: scanChoice(bytes, &offset, index, lane)
-                case .choices: scanMember(bytes, &offset, index, fact, lane)
+                case .choice: scanChoice(bytes, &offset, index, lane, vocabulary)
+                case .choices: scanMember(bytes, &offset, index, fact, lane, vocabulary)
                 case .number: scanQuotedNumber(bytes, &offset, fact, lane, &columns)
                 case .date: scanDay(bytes, &offset, fact, lane, &columns)
-                case .text: scanText(bytes, &offset, index, fact, lane, &columns)
+                case .text: scanText(bytes, &offset, index, fact, lane, &columns, vocabulary)
                 }
             return isUsual || bytes.goesPastUnknown(at: &offset)
         }
         switch fact.kind {
-        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane)
+        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, vocabulary)
         case .number where first != UInt8(ascii: "n"):
             guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
             return take(number, fact, lane, &columns)
@@ -55,8 +55,8 @@ extension LineScanner {
         return true
     }
 
-    private mutating func scanChoice(_ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int) -> Bool {
-        guard let spelled = value(bytes, at: offset &+ 1, of: index) else { return false }
+    private mutating func scanChoice(_ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ vocabulary: ScanVocabulary) -> Bool {
+        guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
         mark(spelled.target, lane)
         offset &+= 1 &+ Int(spelled.literal.length)
         return true
@@ -64,15 +64,17 @@ extension LineScanner {
 
     /// One text stands for a set of one.
     private mutating func scanMember(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ vocabulary: ScanVocabulary
     ) -> Bool {
-        guard scanChoice(bytes, &offset, index, lane) else { return false }
+        guard scanChoice(bytes, &offset, index, lane, vocabulary) else { return false }
         mark(fact.knownRow, lane)
         return true
     }
 
     private mutating func scanSet(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ vocabulary: ScanVocabulary
     ) -> Bool {
         mark(fact.knownRow, lane)
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -81,7 +83,7 @@ extension LineScanner {
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, vocabulary) else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)
@@ -127,10 +129,10 @@ extension LineScanner {
     /// A text; one that the rules read must be one that they name, since others have no number.
     private mutating func scanText(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64]
+        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
     ) -> Bool {
         if fact.column >= 0 {
-            guard let spelled = value(bytes, at: offset &+ 1, of: index) else { return false }
+            guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
             state(Int64(spelled.target), fact, lane, &columns)
             offset &+= 1 &+ Int(spelled.literal.length)
             return true

@@ -7,7 +7,6 @@ import RuleEngine
 /// errors too, it refuses, and the line goes the plain way: an escape, a text in another form than NFC, `objets`, a key
 /// twice, a number of an unusual notation. So it never says what is wrong, and never understands a line otherwise.
 struct LineScanner: Sendable {
-    let vocabulary: ScanVocabulary
     /// A row of eight words for each of ``BlockCircuit/inputs``.
     private(set) var rows: [UInt64]
     /// Where the name stands in the block; empty when the line has none.
@@ -19,8 +18,7 @@ struct LineScanner: Sendable {
     /// By fact, which spelling of a value came last.
     private var lastValues: [Int32]
 
-    init(_ program: Program, _ circuit: BlockCircuit) {
-        vocabulary = ScanVocabulary(program, circuit)
+    init(_ vocabulary: ScanVocabulary, _ circuit: BlockCircuit) {
         rows = Array(repeating: 0, count: circuit.inputs.count * Lanes.words)
         names = Array(repeating: 0..<0, count: Lanes.count)
         ownDates = Array(repeating: nil, count: Lanes.count)
@@ -39,7 +37,7 @@ struct LineScanner: Sendable {
 
     /// Reads a line into a lane; false when it has to go the plain way.
     mutating func scan(
-        _ bytes: Span<UInt8>, _ line: Range<Int>, lane: Int, _ columns: inout [Int64]
+        _ bytes: Span<UInt8>, _ line: Range<Int>, lane: Int, _ columns: inout [Int64], in vocabulary: ScanVocabulary
     ) -> Bool {
         guard line.count <= Self.longest else { return false }
         names[lane] = 0..<0
@@ -58,7 +56,7 @@ struct LineScanner: Sendable {
             offset = bytes.afterBlanks(from: offset &+ 1)
             let isUsual =
                 switch key {
-                case .facts: scanFacts(bytes, &offset, lane, &columns)
+                case .facts: scanFacts(bytes, &offset, lane, &columns, vocabulary)
                 case .name: scanName(bytes, &offset, lane)
                 case .date: scanDate(bytes, &offset, lane)
                 case .narrative: scanNarrative(bytes, &offset)
@@ -68,7 +66,7 @@ struct LineScanner: Sendable {
         } while bytes.goesOn(at: &offset)
         guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
-        if seen & CaseKey.date.rawValue == 0 { ownDates[lane] = referenceDate(lane, columns) }
+        if seen & CaseKey.date.rawValue == 0 { ownDates[lane] = referenceDate(lane, columns, vocabulary) }
         return offset == line.upperBound
     }
 
@@ -140,7 +138,7 @@ struct LineScanner: Sendable {
     }
 
     /// The day that the reference fact gives a line, stated or presumed.
-    private func referenceDate(_ lane: Int, _ columns: [Int64]) -> Int32? {
+    private func referenceDate(_ lane: Int, _ columns: [Int64], _ vocabulary: ScanVocabulary) -> Int32? {
         guard let index = vocabulary.referenceDate else { return nil }
         let fact = vocabulary.facts[index]
         let (word, bit) = (lane >> 6, UInt64(lane & 63))
@@ -154,7 +152,7 @@ struct LineScanner: Sendable {
     // MARK: Facts
 
     private mutating func scanFacts(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ columns: inout [Int64]
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ columns: inout [Int64], _ vocabulary: ScanVocabulary
     ) -> Bool {
         guard bytes.byte(at: offset) == UInt8(ascii: "{") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -165,7 +163,7 @@ struct LineScanner: Sendable {
         let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
         var previous = successors.count - 1
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), let place = key(bytes, at: offset &+ 1, after: previous)
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""), let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
             else { return false }
             previous = place
             let spelled = vocabulary.spelledFacts[place]
@@ -178,7 +176,7 @@ struct LineScanner: Sendable {
             let mentioned = Int(fact.mentionedRow) &* Lanes.words &+ word
             guard rows[mentioned] & bit == 0 else { return false }
             rows[mentioned] |= bit
-            guard scanValue(bytes, &offset, Int(spelled.fact), fact, lane, &columns) else { return false }
+            guard scanValue(bytes, &offset, Int(spelled.fact), fact, lane, &columns, vocabulary) else { return false }
             if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
         } while bytes.goesOn(at: &offset)
         guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
@@ -189,7 +187,7 @@ struct LineScanner: Sendable {
     /// The spelling of a fact's name that stands at an offset: most often the one that came after the previous one in
     /// an earlier line.
     @inline(__always)
-    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int) -> Int? {
+    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary) -> Int? {
         let guess = Int(successors[previous])
         if vocabulary.pool.matches(vocabulary.spelledFacts[guess].literal, bytes, at: offset) { return guess }
         let length = bytes.endOfPlain(from: offset) &- offset
@@ -207,7 +205,7 @@ struct LineScanner: Sendable {
     }
 
     /// The spelling of a value of a fact that stands at an offset, and how long it is.
-    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int) -> ScanVocabulary.SpelledValue? {
+    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary) -> ScanVocabulary.SpelledValue? {
         let guess = Int(lastValues[fact])
         if guess >= 0 {
             let spelled = vocabulary.spelledValues[guess]
