@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleModel
 
 /// A rule set compiled to operations on masks: what the ``BlockMachine`` runs once for a block of cases.
 ///
@@ -56,8 +57,12 @@ struct BlockCircuit: Sendable {
     var inputs: [Slot] = []
     var facts: [FactInputs] = []
     var decisions: [DecisionSlots] = []
-    /// By rule.
-    var rules: [Pair] = []
+    /// By decision: its motifs by name, with the lanes that have them.
+    var motifs: [[(rule: RuleID, lanes: Slot)]] = []
+    /// The facts that undetermined decisions can miss; nil when they have to be found one case at a time.
+    var missing: [MissingSlots]?
+    /// The place of the first gate that only what is missing needs.
+    var findingGates = 0
     /// Where a constraint is broken.
     var broken: Slot = BlockCircuit.none
 }
@@ -108,6 +113,17 @@ struct FactInputs: Sendable {
     var firstValue: Int32 = -1
     /// The column of numbers, dates and texts that something reads, else −1.
     var column: Int32 = -1
+}
+
+/// Where a fact is missing.
+struct MissingSlots: Sendable {
+    let fact: FactID
+    /// The lanes of the undetermined decisions that can still need it.
+    var decisions: [(decision: DecisionID, lanes: BlockCircuit.Slot)] = []
+    /// For each rule from which an open walk comes to it, the lanes.
+    var rules: [BlockCircuit.Slot] = []
+
+    init(fact: FactID) { self.fact = fact }
 }
 
 /// What comes of a decision.

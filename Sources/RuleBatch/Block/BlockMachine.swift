@@ -6,16 +6,15 @@ import RuleEngine
 /// - Complexity: for a block, linear in the circuit, however few of its lanes are filled.
 struct BlockMachine: Sendable {
     let circuit: BlockCircuit
-    let program: Program
     private let calendar: BlockDates
     /// By slot.
     private var table: [Lanes]
     /// 512 numbers a column.
     var columns: [Int64]
 
-    init(_ program: Program) {
-        self.program = program
-        circuit = CircuitBuilder.circuit(of: program)
+    /// - Parameter withFindings: whether motifs and missing facts are asked for.
+    init(_ program: Program, withFindings: Bool) {
+        circuit = CircuitBuilder.circuit(of: program, withFindings: withFindings)
         calendar = BlockDates(program, circuit)
         table = Array(repeating: .none, count: circuit.slotCount)
         table[Int(BlockCircuit.all)] = .all
@@ -49,13 +48,16 @@ struct BlockMachine: Sendable {
                 rows[first + 6], rows[first + 7])
         }
         calendar.resolve(dates, in: circuit, &table, &columns)
-        runGates()
+        runGates(0..<circuit.findingGates)
     }
 
-    private mutating func runGates() {
+    /// Finds what undetermined decisions miss, after ``run(_:dates:)``.
+    mutating func findMissing() { runGates(circuit.findingGates..<circuit.gates.count) }
+
+    private mutating func runGates(_ places: Range<Int>) {
         let circuit = circuit
         let gates = circuit.gates.span
-        for place in gates.indices {
+        for place in places {
             let gate = gates[place]
             switch gate.kind {
             case .and: table[Int(gate.target)] = table[Int(gate.left)] & table[Int(gate.right)]

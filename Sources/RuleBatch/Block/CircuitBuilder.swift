@@ -37,7 +37,7 @@ struct CircuitBuilder {
     /// Compiles the program.
     ///
     /// - Complexity: linear in the size of the program.
-    static func circuit(of program: Program) -> BlockCircuit {
+    static func circuit(of program: Program, withFindings: Bool) -> BlockCircuit {
         var builder = CircuitBuilder(program)
         builder.buildPeriods()
         builder.buildFacts()
@@ -50,7 +50,8 @@ struct CircuitBuilder {
         }
         builder.buildConstraints()
         builder.dropUnreadColumns()
-        builder.circuit.rules = builder.rules
+        builder.circuit.findingGates = builder.circuit.gates.count
+        if withFindings { builder.buildFindings() }
         builder.circuit.decisions = builder.decisions.map { $0 ?? DecisionSlots(applicability: .never) }
         return builder.circuit
     }

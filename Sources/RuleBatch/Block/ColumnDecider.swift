@@ -29,15 +29,18 @@ package struct ColumnDecider: BlockDecider {
         let emptySet: Int?
     }
 
+    /// The results of a decision of more outcomes may not fit a number.
+    private static let mostOutcomes = 60
+
     /// Nil when the answers cannot be written in this way: ask ``PlainDecider``.
     package init?(_ program: Program, _ settings: BatchSettings) {
-        guard settings.format == .ndjson, LaneWriter.canWrite(program.model) else { return nil }
+        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes }) else { return nil }
         self.settings = settings
         plain = PlainDecider(program, settings)
-        machine = BlockMachine(program)
+        machine = BlockMachine(program, withFindings: settings.detail == .complete)
         vocabulary = ScanVocabulary(program, machine.circuit)
         scanner = LineScanner(vocabulary, machine.circuit)
-        writer = LaneWriter(program.model)
+        writer = LaneWriter(machine.circuit, of: program.model, settings.detail)
         inForce = program.model.policy.inForce
         let tally = BatchTally(program.model)
         emptyTally = tally
@@ -71,7 +74,7 @@ package struct ColumnDecider: BlockDecider {
                 let name = scanner.names[lane]
                 writer.append(
                     lane, line: block.lines[place].number, name: Int(name.lowerBound)..<Int(name.upperBound),
-                    of: block.bytes.span, to: &answer.bytes)
+                    of: block.bytes, to: &answer.bytes)
             } else {
                 plain.decide(place, of: block, into: &answer)
             }
@@ -99,8 +102,7 @@ package struct ColumnDecider: BlockDecider {
     /// Evaluates, and gives the lanes in which nothing unusual came out: a broken constraint or a contradiction.
     private mutating func decideAll() -> Lanes {
         machine.run(scanner.rows, dates: dates)
-        writer.load(machine)
-        var unusual = machine[machine.circuit.broken]
+        var unusual = writer.load(&machine) | machine[machine.circuit.broken]
         for decision in machine.circuit.decisions { unusual |= machine[decision.contradictory] }
         return ~unusual
     }

@@ -30,7 +30,7 @@ struct IssuePieces: Sendable {
 
     /// Adds a decision; false when there would be too many combinations.
     mutating func add(_ id: DecisionID, _ decision: Decision) -> Bool {
-        let results = Self.results(of: decision)
+        let results = decision.resultCount
         let (product, overflow) = combinations.multipliedReportingOverflow(by: results)
         guard !overflow, columns.isEmpty || product <= Self.few else { return false }
         columns.append(Column(decision: id, weight: combinations, results: results))
@@ -41,13 +41,6 @@ struct IssuePieces: Sendable {
     /// Makes room for the entries.
     mutating func close() {
         if combinations <= Self.few { dense = Array(repeating: 0..<0, count: Int(combinations)) }
-    }
-
-    /// How many results a decision can have here: its outcomes, or sets of them in three states; undetermined;
-    /// `sans objet`.
-    static func results(of decision: Decision) -> UInt64 {
-        let outcomes = UInt64(decision.outcomes.count)
-        return decision.isCumulative ? 3 << min(outcomes, 60) : outcomes + 2
     }
 
     /// The place of a combination's piece, nil when it is still to be made.
