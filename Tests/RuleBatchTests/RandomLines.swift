@@ -96,13 +96,16 @@ struct RandomLines {
     }
 
     private mutating func name() -> String {
-        dice.chance(5) ? "null" : text(dice.pick(Self.names) ?? "")
+        dice.chance(5) ? "null" : text(dice.pick(isUsual ? Self.usualNames : Self.oddNames) ?? "")
     }
 
-    private static let names = [
+    private static let usualNames = [
         "R-0000001 Appel d'offres", "Évaluation comparative des études", "", "Site Web en panne", "« L’accueil » — été",
-        "œuvre de Noël 2024", "a\u{200B}b", "fin\u{A0}", " blancs ", "guillemet \" et barre \\", "tab\tdedans", "null", "~",
-        "🙂 courriel", "Zoë\u{7F}", "non\u{AD}coupé", "ligne\u{2028}suite", "1234567", "12345678", "ÀÀÀÀ",
+        "œuvre de Noël 2024", "1234567", "12345678", "ÀÀÀÀ", "fin\u{2026}",
+    ]
+    private static let oddNames = [
+        "a\u{200B}b", "fin\u{A0}", " blancs ", "guillemet \" et barre \\", "tab\tdedans", "null", "~",
+        "🙂 courriel", "Zoë\u{7F}", "non\u{AD}coupé", "ligne\u{2028}suite", "Cafe\u{301}", "中",
     ]
 
     private mutating func date() -> String {
