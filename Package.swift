@@ -104,7 +104,13 @@ let package = Package(
         tests(of: "SourceText"),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
-        tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
+        // Random rule sets and cases, for the tests in which two ways must agree.
+        .target(
+            name: "RandomPolicies", dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
+            path: "Tests/RandomPolicies", swiftSettings: strict),
+        tests(
+            of: "RuleEngine",
+            with: ["RandomPolicies", "RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
         tests(of: "RuleModel", with: ["RuleYAML", "SourceText"]),
         tests(
             of: "RuleFixtures",
@@ -133,7 +139,7 @@ let package = Package(
         tests(
             of: "RuleBatch",
             with: [
-                "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
                 "SourceText", "PolicyValues",
             ]),
         .testTarget(

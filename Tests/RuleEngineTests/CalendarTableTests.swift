@@ -1,4 +1,5 @@
 import PolicyValues
+import RandomPolicies
 import RuleEngine
 import RuleModel
 import Testing

@@ -1,3 +1,5 @@
+import RandomPolicies
+
 /// Small random rule sets over a fixed vocabulary whose facts have, for these rules, few values that differ: all cases
 /// can be tried. Numbers are among them, so ``RandomRules`` is not enough.
 struct TriableRules {
