@@ -22,10 +22,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case unusedDefinition = "définition-inutilisée"
     case unusedParameter = "paramètre-inutilisé"
     case unusedDocument = "document-inutilisé"
+    case unusedOutcome = "issue-inutilisée"
 
     // Sources and dates.
     case missingSource = "source-absente"
     case missingExtract = "extrait-introuvable"
+    case missingDocument = "document-introuvable"
+    case otherSection = "section-inexacte"
     case validityGap = "trou-de-validité"
     case overlappingVersions = "versions-chevauchantes"
     case unknownTemplateName = "texte-inconnu"
@@ -34,12 +37,12 @@ package enum FindingCode: String, CaseIterable, Sendable {
     package var level: FindingLevel {
         switch self {
         case .deadRule, .conflict, .contradictoryConstraints, .refutedProperty, .missingSource, .missingExtract,
-            .conflictingLines, .overlappingVersions, .unknownTemplateName:
+            .missingDocument, .conflictingLines, .overlappingVersions, .unknownTemplateName:
             .error
         case .coveredRule, .superfluousCondition: .note
         case .unreachableOutcome, .unprovedProperty, .constantCondition, .uselessException, .uselessOverride,
             .maskedLine, .gap, .factWithoutEffect, .unusedFact, .unusedDefinition, .unusedParameter, .unusedDocument,
-            .validityGap:
+            .unusedOutcome, .otherSection, .validityGap:
             .warning
         }
     }

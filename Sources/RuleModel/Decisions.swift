@@ -30,14 +30,14 @@ package struct Decision: Sendable {
     package let question: String
     /// In order of precedence.
     package let outcomes: [Outcome]
-    package let method: Method
+    package internal(set) var method: Method
     /// `applicable si`.
-    package let applicability: Condition?
+    package internal(set) var applicability: Condition?
     package let description: String?
     package let note: String?
     package let sources: [Source]
     /// For each outcome, the rules that conclude it, ascending.
-    package let concludedBy: [[RuleID]]
+    package internal(set) var concludedBy: [[RuleID]]
 
     /// The rules that conclude some outcome, ascending, each once.
     package var rules: [RuleID] { Set(concludedBy.joined()).sorted() }
@@ -56,16 +56,16 @@ package struct Rule: Sendable {
     package let name: String
     package let range: SourceRange
     package let title: String?
-    package let condition: Condition?
-    package let exception: Condition?
-    package let conclusions: [Conclusion]
+    package internal(set) var condition: Condition?
+    package internal(set) var exception: Condition?
+    package internal(set) var conclusions: [Conclusion]
     package let reason: Template?
     package let reply: Template?
     /// The rules that this one `écarte`, ascending.
-    package let overrides: [RuleID]
+    package internal(set) var overrides: [RuleID]
     /// The rules that `écarte` this one, ascending.
-    package let overriddenBy: [RuleID]
-    package let inForce: Period?
+    package internal(set) var overriddenBy: [RuleID]
+    package internal(set) var inForce: Period?
     package let examples: [Example]
     package let note: String?
     package let sources: [Source]

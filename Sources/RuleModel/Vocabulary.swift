@@ -38,8 +38,8 @@ package struct Definition: Sendable {
     /// A line of `selon`.
     package struct CaseLine: Sendable {
         package let condition: Condition?
-        package let inForce: Period?
-        package let value: Operand
+        package internal(set) var inForce: Period?
+        package internal(set) var value: Operand
         package let range: SourceRange
     }
 
@@ -48,8 +48,8 @@ package struct Definition: Sendable {
     package let type: ValueType
     package let meanings: [String]
     package let unit: String?
-    package let body: Body
-    package let inForce: Period?
+    package internal(set) var body: Body
+    package internal(set) var inForce: Period?
     package let statement: String?
     package let contraryStatement: String?
     package let question: String?
@@ -104,7 +104,7 @@ package struct Parameter: Sendable {
     package let type: ValueType
     package let unit: String?
     /// Ascending by date.
-    package let versions: [Version]
+    package internal(set) var versions: [Version]
     package let inForce: Period?
     package let usage: String?
     package let question: String?

@@ -76,24 +76,32 @@ struct NodeReader {
     }
 
     private mutating func readNode(_ event: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
+        try check(event)
+        switch event.kind {
+        case .scalar(let text, let style): return try scalar(text, style, event)
+        case .sequenceStart: return try sequence(event, events, depth: depth)
+        case .mappingStart: return try mapping(event, events, depth: depth)
+        case .alias, .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
+            throw unexpected(event)
+        }
+    }
+
+    private mutating func check(_ event: Event) throws(Stop) {
         budget -= 1
         if budget < 0 { throw stop(.tooManyNodes(range(event))) }
         if event.hasAnchor { throw stop(.yamlAnchor(wordRange(event))) }
         if event.hasTag || byte(at: event.start) == UInt8(ascii: "!") { throw stop(.yamlTag(wordRange(event))) }
-        switch event.kind {
-        case .scalar(let text, let style): return try scalar(text, style, event)
-        case .alias: throw stop(.yamlAnchor(wordRange(event)))
-        case .sequenceStart: return try sequence(event, events, depth: depth)
-        case .mappingStart: return try mapping(event, events, depth: depth)
-        case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
-            let failure = SyntaxFailure(problem: "", context: "", offset: event.start, contextOffset: event.start)
-            throw stop(.yamlSyntax(failure, openBracket: brackets.last, in: bytes, file))
-        }
+        if case .alias = event.kind { throw stop(.yamlAnchor(wordRange(event))) }
+    }
+
+    /// What libyaml never gives where a value is expected.
+    private mutating func unexpected(_ event: Event) -> Stop {
+        let failure = SyntaxFailure(problem: "", context: "", offset: event.start, contextOffset: event.start)
+        return stop(.yamlSyntax(failure, openBracket: brackets.last, in: bytes, file))
     }
 
     private mutating func sequence(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
-        guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
-        open(start)
+        try open(start, depth: depth)
         var elements: [Node] = []
         while true {
             let event = try next(events)
@@ -101,42 +109,55 @@ struct NodeReader {
                 try close(start, event)
                 return Node(.sequence(elements), at: extent(from: start, to: event, last: elements.last?.range))
             }
-            let element = try readNode(event, events, depth: depth + 1)
-            if isEmptyAndMayNotBe(element) { problems.append(.emptyElement(element.range)) }
-            elements.append(element)
+            elements.append(try readNode(event, events, depth: depth + 1))
+            checkElement(elements.last)
         }
     }
 
+    private mutating func checkElement(_ element: Node?) {
+        if let element, isEmptyAndMayNotBe(element) { problems.append(.emptyElement(element.range)) }
+    }
+
     private mutating func mapping(_ start: Event, _ events: EventReader, depth: Int) throws(Stop) -> Node {
-        guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
-        if bytes[min(start.start, bytes.count)...].starts(with: [UInt8(ascii: "{"), UInt8(ascii: "{")]) {
-            throw stop(.unquotedHole(SourceRange(file: file, at: start.start, length: 2)))
-        }
-        open(start)
-        var entries: [Node.Entry] = []
-        var seen: [String: SourceRange] = [:]
+        try open(start, depth: depth)
+        var entries = Entries()
         while true {
             let event = try next(events)
             if case .mappingEnd = event.kind {
                 try close(start, event)
-                return Node(.mapping(entries), at: extent(from: start, to: event, last: entries.last?.value.range))
+                return mapping(entries, start, event)
             }
             let key = try readKey(event, events)
             let value = try readNode(try next(events), events, depth: depth + 1)
-            if Node.Scalar(text: key.value, style: .plain).isEmptyValue {
-                problems.append(.emptyKey(key))
-                continue
-            }
-            let folded = NameKey.fold(key.value)
-            if let first = seen[folded] {
-                problems.append(.duplicateKey(key, first: first))
-            } else {
-                seen[folded] = key.range
-                entries.append(Node.Entry(key: key, value: value))
-            }
-            // A section, at the root, may be left empty.
-            if depth > 1, isEmptyAndMayNotBe(value) { problems.append(.emptyValue(key)) }
+            add(value, under: key, to: &entries, depth: depth)
         }
+    }
+
+    /// The entries of a mapping so far, and where each key stands.
+    private struct Entries {
+        var all: [Node.Entry] = []
+        var places: [String: SourceRange] = [:]
+    }
+
+    private func mapping(_ entries: Entries, _ start: Event, _ end: Event) -> Node {
+        Node(.mapping(entries.all), at: extent(from: start, to: end, last: entries.all.last?.value.range))
+    }
+
+    /// Apart from ``mapping(_:_:depth:)``, which is recursive and keeps a small stack frame.
+    private mutating func add(_ value: Node, under key: Located<String>, to entries: inout Entries, depth: Int) {
+        guard !Node.Scalar(text: key.value, style: .plain).isEmptyValue else {
+            problems.append(.emptyKey(key))
+            return
+        }
+        let folded = NameKey.fold(key.value)
+        if let first = entries.places[folded] {
+            problems.append(.duplicateKey(key, first: first))
+        } else {
+            entries.places[folded] = key.range
+            entries.all.append(Node.Entry(key: key, value: value))
+        }
+        // A section, at the root, may be left empty.
+        if depth > 1, isEmptyAndMayNotBe(value) { problems.append(.emptyValue(key)) }
     }
 
     private mutating func readKey(_ event: Event, _ events: EventReader) throws(Stop) -> Located<String> {
@@ -175,7 +196,11 @@ struct NodeReader {
         return Node(.scalar(.init(text: BorderText.normalized(text), style: style)), at: range)
     }
 
-    private mutating func open(_ start: Event) {
+    private mutating func open(_ start: Event, depth: Int) throws(Stop) {
+        guard depth <= Limits.depth else { throw stop(.tooDeep(range(start))) }
+        if byte(at: start.start) == UInt8(ascii: "{"), byte(at: start.start + 1) == UInt8(ascii: "{") {
+            throw stop(.unquotedHole(span(start.start, start.start + 2)))
+        }
         if isBracket(at: start.start) {
             brackets.append(start.start)
         } else if brackets.isEmpty {

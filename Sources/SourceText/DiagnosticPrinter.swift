@@ -18,18 +18,48 @@ package struct DiagnosticPrinter: Sendable {
         return text
     }
 
+    /// The first line of what is said, whatever says it.
+    package struct Headline: Sendable {
+        package enum Color: String, Sendable {
+            case red = "1;31"
+            case yellow = "1;33"
+            case blue = "1;34"
+        }
+
+        package let level: String
+        package let color: Color
+        package let code: String
+        package let message: String
+
+        package init(level: String, color: Color, code: String, message: String) {
+            self.level = level
+            self.color = color
+            self.code = code
+            self.message = message
+        }
+    }
+
     /// One diagnostic on several lines.
     package func print(_ diagnostic: Diagnostic) -> String {
-        let level =
+        let (level, color): (String, Headline.Color) =
             switch diagnostic.level {
-            case .error: paint("erreur", "1;31")
-            case .warning: paint("avertissement", "1;33")
+            case .error: ("erreur", .red)
+            case .warning: ("avertissement", .yellow)
             }
-        let head = "\(place(diagnostic.range)): \(level)[\(diagnostic.code.rawValue)]: "
-        var text = head + Visible.text(diagnostic.message) + "\n"
-        text += excerpt(diagnostic.range)
-        for note in diagnostic.notes { text += print(note) }
-        if let help = diagnostic.help { text += "  aide\u{A0}: \(Visible.text(help))\n" }
+        let headline = Headline(
+            level: level, color: color, code: diagnostic.code.rawValue, message: diagnostic.message)
+        return print(headline, at: diagnostic.range, notes: diagnostic.notes, help: diagnostic.help)
+    }
+
+    /// Anything that is said of a place, in the form of a diagnostic.
+    package func print(
+        _ headline: Headline, at range: SourceRange, notes: [Diagnostic.Note], help: String?
+    ) -> String {
+        let level = paint(headline.level, headline.color.rawValue)
+        var text = "\(place(range)): \(level)[\(headline.code)]: " + Visible.text(headline.message) + "\n"
+        text += excerpt(range)
+        for note in notes { text += print(note) }
+        if let help { text += "  aide\u{A0}: \(Visible.text(help))\n" }
         return text
     }
 

@@ -34,7 +34,8 @@ struct BatchCommand {
         var output = try openOutput(partial, kept, session)
         if kept?.bytes ?? 0 == 0 { _ = try output.write(writer.header, answers: 0) }
         let program = Program(set)
-        let deciders = (0..<(options.cores ?? Host.cores)).map { _ in decider(program, settings, layout) }
+        let decider = decider(program, settings, layout)
+        let deciders = (0..<(options.cores ?? Host.cores)).map { _ in decider }
         var run = BatchRun(input, output, tally: BatchTally(set), answered: kept?.last ?? 0)
         var report = BatchReport(session, input: shownInput, since: start)
         let outcome = run.run(deciders) {
@@ -49,6 +50,9 @@ struct BatchCommand {
     private func decider(
         _ program: Program, _ settings: BatchSettings, _ layout: CSVLayout?
     ) -> any BlockDecider {
+        if let decider = ColumnDecider(program, settings) {
+            return layout.map { CSVDecider(decider, $0, set, settings) } ?? decider
+        }
         let decider = PlainDecider(program, settings)
         return layout.map { CSVDecider(decider, $0, set, settings) } ?? decider
     }

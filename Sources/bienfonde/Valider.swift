@@ -23,6 +23,11 @@ struct Valider: ParsableCommand {
     @Option(help: "La forme du résultat.")
     var format = ReportFormat.text
 
+    @Flag(
+        name: .customLong("mutations"),
+        help: "Change les règles une petite chose à la fois; dit ce qu’aucun cas ne détecte.")
+    var mutates = false
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
@@ -36,6 +41,10 @@ struct Valider: ParsableCommand {
             var examples = ExampleRunner(program, asked: common.date, today: common.today)
             let report = FixtureReport(fixtures: fixtures.run(files, in: whole), examples: examples.run())
             try session.write(format.print(report, in: session.library, colored: common.colorsResults))
+            if mutates {
+                var trial = MutationTrial(program, files, .init(asked: common.date, today: common.today))
+                try session.write(trial.run().text(in: session.library))
+            }
             if report.hasFailures { throw ExitCode(ExitStatus.found) }
         }
     }

@@ -1,30 +1,37 @@
 import ArgumentParser
 import CommandLineFrench
+import FileAccess
 import RuleAnalysis
 import RuleEngine
-import RuleJSON
+import RuleModel
+import RulePipeline
+import RuleReview
+import SourceText
 
 /// `verifier`: everything that can be wrong with the rules without a case.
 struct Verifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verifier",
-        abstract: "Cherche tout ce qui cloche dans les règles, sans aucun cas, et démontre leurs propriétés.",
+        abstract: "Vérifie les règles elles-mêmes, et démontre leurs propriétés.",
         discussion: """
+            Chaque extrait cité est cherché dans son document. Ce qui ne peut jamais arriver, ce qui se contredit et ce
+            que les règles garantissent est démontré pour tous les cas, à toutes les dates, ou montré par un cas. Chaque
+            constat est expliqué dans docs/constats.md.
+
             EXEMPLES\u{A0}:
               bienfonde verifier
-              bienfonde verifier --regles Rules --format json --sortie constats.json
+              bienfonde verifier --regles Rules --sources
+              bienfonde verifier --format sarif --sortie constats.sarif
             """,
         aliases: ["check"])
 
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text = "texte"
-        case json
-    }
-
     @Option(help: "La forme du résultat.")
-    var format = Format.text
+    var format = FindingFormat.text
 
-    @Option(help: ArgumentHelp("Le temps accordé à l’analyse, en secondes.", valueName: "secondes"))
+    @Flag(name: .customLong("sources"), help: "Montre les lignes du document où se trouve chaque extrait cité.")
+    var showsSources = false
+
+    @Option(help: ArgumentHelp("Le temps accordé aux démonstrations, en secondes.", valueName: "secondes"))
     var budget = 60
 
     @OptionGroup(title: "Options communes")
@@ -32,18 +39,35 @@ struct Verifier: ParsableCommand {
 
     func run() throws {
         try Session.run(common) { session in
-            let set = try session.loadRules()
-            session.sayDiagnostics()
-            let report = try Analyzer.analyze(Program(set), within: .seconds(budget))
-            try session.write(print(report, session))
-            if report.findings.contains(where: { $0.level > .note }) { throw ExitCode(ExitStatus.found) }
+            let set = try RuleFolder.load(common.folder, into: &session.library, &session.bag)
+            let diagnostics = session.bag.sorted
+            guard let set, !session.bag.hasErrors else {
+                // In the text form the diagnostics alone say it all, on standard error.
+                if format != .text { try write(FindingReport([], diagnostics: diagnostics), &session) }
+                throw session.unusable()
+            }
+            let review = SourceReview(set, into: &session.library)
+            let findings = review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set)
+            let analysis = try Analyzer.analyze(Program(set), within: .seconds(budget))
+            let report = FindingReport(
+                findings + analysis.findings, diagnostics: diagnostics, located: review.located,
+                proved: analysis.provedProperties, openQuestions: analysis.openQuestions)
+            try write(report, &session)
+            if report.hasFindings { throw ExitCode(ExitStatus.found) }
         }
     }
 
-    private func print(_ report: AnalysisReport, _ session: Session) -> String {
-        switch format {
-        case .text: FindingsText(session.library, colored: common.colorsResults).print(report)
-        case .json: FindingsJSON(session.library).value(of: report).text(.pretty) + "\n"
+    private func write(_ report: FindingReport, _ session: inout Session) throws(FileProblem) {
+        try session.write(
+            format.print(
+                report, in: session.library, version: Bienfonde.configuration.version, colored: common.colorsResults,
+                showingSources: showsSources))
+        if format == .github, let path = Host.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty {
+            // What other steps have written stays.
+            let before = (try? FileReader.read(path, limit: Limits.fileBytes)) ?? []
+            try FileWriter.write(before + Array(AnnotationReport(session.library).summary(report).utf8), to: path)
         }
     }
 }
+
+extension FindingFormat: ExpressibleByArgument {}

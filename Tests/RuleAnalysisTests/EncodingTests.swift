@@ -1,11 +1,11 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import Testing
 
 @testable import RuleAnalysis
-@testable import RuleGenerator
 
 /// What the engine decides, the encoding admits, and nothing else: the solver is given the facts of a complete case, and
 /// what it makes of every definition, rule, decision and condition must be what the reference evaluator makes.

@@ -1,9 +1,8 @@
 import PolicyValues
+import RandomPolicies
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 /// Counting in closed form gives what walking from day to day gives.
 @Suite struct CalendarTableTests {

@@ -1,10 +1,9 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 /// What is settled while facts are unknown is so whatever they turn out to be: all cases of small rule sets are tried.
 @Suite struct CompletionTests {

@@ -1,9 +1,8 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
-
-@testable import RuleGenerator
 
 /// What became of the pairs of rules and a case that were decided in two ways.
 struct DifferentialTally: Sendable {

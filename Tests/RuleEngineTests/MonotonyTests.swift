@@ -1,10 +1,9 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 /// Monotony (language, section 3): stating one more fact never changes a decision that is already determined, and never
 /// adds a possible outcome; nor does a truth or a value that is known change.

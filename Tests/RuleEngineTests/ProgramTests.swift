@@ -1,8 +1,7 @@
+import RandomPolicies
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 @Suite struct ProgramTests {
     static let rules = """

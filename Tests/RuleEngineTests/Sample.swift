@@ -1,12 +1,11 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import RulePipeline
 import SourceText
 import Testing
-
-@testable import RuleGenerator
 
 /// A small vocabulary, and what the machine and the reference make of a case in it.
 enum Sample {

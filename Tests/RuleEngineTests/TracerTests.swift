@@ -1,10 +1,9 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 /// What the tracers keep.
 @Suite struct TracerTests {

@@ -32,13 +32,13 @@ extension Resolver {
     private mutating func levels(_ written: [WrittenMeaning]) -> [String: String] {
         var levels: [String: String] = [:]
         for level in written {
-            if !FindingLevel.codes.contains(level.word.value) {
-                bag.report(.unknownFinding(level.word, bag.candidates(FindingLevel.codes)))
+            if !FindingWords.codes.contains(level.word.value) {
+                bag.report(.unknownFinding(level.word, bag.candidates(FindingWords.codes)))
             }
-            if FindingLevel.words.contains(level.meaning.value) {
+            if FindingWords.words.contains(level.meaning.value) {
                 levels[level.word.value] = level.meaning.value
             } else {
-                bag.report(.unknownLevel(level.meaning, FindingLevel.words))
+                bag.report(.unknownLevel(level.meaning, FindingWords.words))
             }
         }
         return levels
@@ -147,13 +147,14 @@ enum DecidedKind {
 }
 
 /// The findings of `verifier` whose level a set may change (interface, « Findings and differences »).
-package enum FindingLevel {
+package enum FindingWords {
     package static let words = ["erreur", "avertissement", "note", "ignoré"]
     package static let codes = [
         "règle-morte", "règle-couverte", "conflit", "issue-inatteignable", "fait-inutilisé", "définition-inutilisée",
         "paramètre-inutilisé", "document-inutilisé", "contraintes-contradictoires", "propriété-réfutée",
         "propriété-non-démontrée", "condition-constante", "exception-inutile", "écarte-inutile", "ligne-masquée",
         "lignes-en-conflit", "lacune", "fait-sans-effet", "source-absente", "extrait-introuvable", "trou-de-validité",
-        "versions-chevauchantes", "texte-inconnu",
+        "versions-chevauchantes", "texte-inconnu", "condition-superflue", "issue-inutilisée", "document-introuvable",
+        "section-inexacte",
     ]
 }

@@ -1,10 +1,10 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleModel
 import Testing
 
 @testable import RuleEngine
-@testable import RuleGenerator
 
 /// What the lists of section 7 promise, on random sets and cases with every construct of the language.
 @Suite struct FindingsSoundnessTests {

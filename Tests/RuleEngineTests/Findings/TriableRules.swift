@@ -1,4 +1,4 @@
-@testable import RuleGenerator
+import RandomPolicies
 
 /// Small random rule sets over a fixed vocabulary whose facts have, for these rules, few values that differ: all cases
 /// can be tried. Numbers are among them, so ``RandomRules`` is not enough.

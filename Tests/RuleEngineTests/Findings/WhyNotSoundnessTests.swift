@@ -1,10 +1,9 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
 import Testing
-
-@testable import RuleGenerator
 
 /// The search compared with trying every case.
 @Suite struct WhyNotSoundnessTests {

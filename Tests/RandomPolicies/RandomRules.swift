@@ -2,7 +2,7 @@
 ///
 /// What is generated later reads only what was generated before, so that nothing is circular: per decision some
 /// definitions, the rules that conclude it (and perhaps later decisions), a table, then the decision itself.
-struct RandomRules {
+package struct RandomRules {
     /// What a name can hold.
     enum Kind: Equatable {
         case yesNo
@@ -53,7 +53,7 @@ struct RandomRules {
     /// Entries of each section, in no particular order.
     var sections: [String: [String]] = [:]
 
-    init(seed: UInt64, isSmall: Bool = false) {
+    package init(seed: UInt64, isSmall: Bool = false) {
         dice = SplitMix64(seed: seed)
         self.isSmall = isSmall
         makeVocabulary()
@@ -65,7 +65,7 @@ struct RandomRules {
     }
 
     /// The file.
-    var yaml: String {
+    package var yaml: String {
         var lines = ["politique: {nom: Essai, version: \"1\"}"]
         for (section, entries) in sections.sorted(by: { $0.key < $1.key }) where !entries.isEmpty {
             lines.append(section + ":")

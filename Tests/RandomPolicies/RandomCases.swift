@@ -1,25 +1,25 @@
-import PolicyValues
-import RuleCases
-import RuleModel
+package import PolicyValues
+package import RuleCases
+package import RuleModel
 
 /// Random cases of a rule set: about three facts in ten are not stated or stated as unknown, values meet the rules'
 /// constants, dates of evaluation lie around the dates of the rules.
-struct RandomCases {
-    let set: RuleSet
-    var dice: SplitMix64
+package struct RandomCases {
+    package let set: RuleSet
+    package var dice: SplitMix64
 
-    init(of set: RuleSet, seed: UInt64) {
+    package init(of set: RuleSet, seed: UInt64) {
         self.set = set
         dice = SplitMix64(seed: seed ^ 0xCA5E)
     }
 
     /// An evaluation date in or around March 2024.
-    mutating func date() -> CivilDate {
+    package mutating func date() -> CivilDate {
         let numbers = [dice.below(24), dice.below(24), -70, 40]
         return (CivilDate(iso: "2024-03-01")?.adding(days: dice.pick(numbers) ?? 0)) ?? .first
     }
 
-    mutating func sheet() -> FactSheet {
+    package mutating func sheet() -> FactSheet {
         var sheet = FactSheet(nothingStatedIn: set)
         for id in set.factIDs {
             switch dice.below(20) {
@@ -31,7 +31,7 @@ struct RandomCases {
         return sheet
     }
 
-    mutating func value(of type: ValueType) -> Value? {
+    package mutating func value(of type: ValueType) -> Value? {
         switch type {
         case .yesNo: return .yesNo(dice.chance(50))
         case .choice(let symbols): return dice.pick(symbols).map(Value.choice)
@@ -48,7 +48,7 @@ struct RandomCases {
     }
 
     /// The sheet with one of its unknown facts stated; nil when all are known.
-    mutating func stating(oneMoreThan sheet: FactSheet) -> FactSheet? {
+    package mutating func stating(oneMoreThan sheet: FactSheet) -> FactSheet? {
         guard let id = dice.pick(set.factIDs.filter { sheet[$0] == nil }) else { return nil }
         var more = sheet
         more.state(id, as: value(of: set[id].type))
@@ -56,7 +56,7 @@ struct RandomCases {
     }
 
     /// Every value of a type that has few; nil of the others.
-    static func allValues(of type: ValueType) -> [Value]? {
+    package static func allValues(of type: ValueType) -> [Value]? {
         switch type {
         case .yesNo: return [.yesNo(false), .yesNo(true)]
         case .choice(let symbols): return symbols.map(Value.choice)

@@ -1,15 +1,15 @@
-import RuleModel
+package import RuleModel
 import RulePipeline
 import SourceText
 
 /// Rules written in a test, as the loader makes them of a file.
-enum RuleText {
+package enum RuleText {
     /// The text is no rule set: what the loader says of it.
-    struct Refused: Error, CustomStringConvertible {
-        let description: String
+    package struct Refused: Error, CustomStringConvertible {
+        package let description: String
     }
 
-    static func load(_ yaml: String) throws(Refused) -> RuleSet {
+    package static func load(_ yaml: String) throws(Refused) -> RuleSet {
         var library = SourceLibrary()
         var bag = DiagnosticBag()
         let file = RuleSetLoader.Input(path: "essai.yaml", bytes: Array(yaml.utf8))

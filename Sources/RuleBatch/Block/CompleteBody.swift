@@ -1,0 +1,44 @@
+import RuleEngine
+import RuleJSON
+import RuleModel
+
+/// What `--detail complet` says of the decisions of a lane: with motifs and missing facts.
+struct CompleteBody: Sendable {
+    private let set: RuleSet
+    /// In the order of the output.
+    private var decisions: [CompletePieces] = []
+    private var missing: MissingFacts?
+    /// By fact, its name in quotes.
+    private let factNames: [[UInt8]]
+
+    init(_ circuit: BlockCircuit, of set: RuleSet) {
+        self.set = set
+        for (place, id) in set.decisionsInOrder.enumerated() {
+            decisions.append(CompletePieces(id, circuit, of: set, isFirst: place == 0))
+        }
+        missing = circuit.missing.map { MissingFacts($0, factCount: set.facts.count) }
+        factNames = set.facts.map { JSONValue.text($0.name).bytes(.compact) }
+    }
+
+    /// Takes the results of a block, and gives the lanes whose missing facts have to be found one case at a time.
+    mutating func load(_ machine: inout BlockMachine) -> Lanes {
+        for index in decisions.indices { decisions[index].load(machine) }
+        let open = machine.circuit.decisions.reduce(Lanes.none) { $0 | machine[$1.undetermined] }
+        guard open != .none else { return .none }
+        guard missing != nil else { return open }
+        machine.findMissing()
+        missing?.load(machine)
+        return .none
+    }
+
+    /// Appends what is said of a lane.
+    mutating func append(_ lane: Int, to output: inout [UInt8]) {
+        for index in decisions.indices {
+            guard decisions[index].append(lane, to: &output) else { continue }
+            missing?.append(lane, of: decisions[index].decision, factNames, to: &output)
+            output.append(contentsOf: Self.endOfMissing)
+        }
+    }
+
+    private static let endOfMissing = Array("]}".utf8)
+}

@@ -1,0 +1,160 @@
+import PolicyValues
+
+extension LineScanner {
+    /// Reads a value of a fact into its lane; false when the line has to go the plain way.
+    mutating func scanValue(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
+    ) -> Bool {
+        let first = bytes.byte(at: offset)
+        if first == UInt8(ascii: "\"") {
+            let isUsual =
+                switch fact.kind {
+                case .yesNo: scanYesNo(bytes, &offset, fact, lane)
+                case .choice: scanChoice(bytes, &offset, index, lane, vocabulary)
+                case .choices: scanMember(bytes, &offset, index, fact, lane, vocabulary)
+                case .number: scanQuotedNumber(bytes, &offset, fact, lane, &columns)
+                case .date: scanDay(bytes, &offset, fact, lane, &columns)
+                case .text: scanText(bytes, &offset, index, fact, lane, &columns, vocabulary)
+                }
+            return isUsual || bytes.goesPastUnknown(at: &offset)
+        }
+        switch fact.kind {
+        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, vocabulary)
+        case .number where first != UInt8(ascii: "n"):
+            guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
+            return take(number, fact, lane, &columns)
+        case .yesNo where bytes.word(at: offset).prefix(4) == 0x6575_7274:
+            mark(fact.firstValueRow + 1, lane)
+            offset &+= 4
+            return true
+        case .yesNo where bytes.word(at: offset).prefix(5) == 0x65_736C_6166:
+            mark(fact.firstValueRow, lane)
+            offset &+= 5
+            return true
+        case .yesNo, .choice, .choices, .number, .date, .text:
+            guard bytes.word(at: offset).prefix(4) == 0x6C6C_756E else { return false }
+            offset &+= 4
+            return true
+        }
+    }
+
+    @inline(__always)
+    private mutating func scanYesNo(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int
+    ) -> Bool {
+        let word = bytes.word(at: offset &+ 1) & 0xFFFF_FFFF
+        if word == 0x2269_756F {
+            mark(fact.firstValueRow &+ 1, lane)
+        } else if word == 0x226E_6F6E {
+            mark(fact.firstValueRow, lane)
+        } else {
+            return false
+        }
+        offset &+= 5
+        return true
+    }
+
+    private mutating func scanChoice(_ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ vocabulary: ScanVocabulary) -> Bool {
+        guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
+        mark(spelled.target, lane)
+        offset &+= 1 &+ Int(spelled.literal.length)
+        return true
+    }
+
+    /// One text stands for a set of one.
+    private mutating func scanMember(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ vocabulary: ScanVocabulary
+    ) -> Bool {
+        guard scanChoice(bytes, &offset, index, lane, vocabulary) else { return false }
+        mark(fact.knownRow, lane)
+        return true
+    }
+
+    private mutating func scanSet(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ vocabulary: ScanVocabulary
+    ) -> Bool {
+        mark(fact.knownRow, lane)
+        offset = bytes.afterBlanks(from: offset &+ 1)
+        if bytes.byte(at: offset) == UInt8(ascii: "]") {
+            offset &+= 1
+            return true
+        }
+        repeat {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, vocabulary) else {
+                return false
+            }
+            offset = bytes.afterBlanks(from: offset)
+        } while bytes.goesOn(at: &offset)
+        guard bytes.byte(at: offset) == UInt8(ascii: "]") else { return false }
+        offset &+= 1
+        return true
+    }
+
+    private mutating func scanQuotedNumber(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ columns: inout [Int64]
+    ) -> Bool {
+        var end = offset &+ 1
+        guard let number = bytes.number(at: &end, isQuoted: true), bytes.byte(at: end) == UInt8(ascii: "\"") else {
+            return false
+        }
+        offset = end &+ 1
+        return take(number, fact, lane, &columns)
+    }
+
+    /// A number within the bounds of its fact.
+    private mutating func take(
+        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ columns: inout [Int64]
+    ) -> Bool {
+        guard number >= fact.least, number <= fact.most else { return false }
+        state(number, fact, lane, &columns)
+        return true
+    }
+
+    private mutating func scanDay(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ columns: inout [Int64]
+    ) -> Bool {
+        guard let day = bytes.day(at: offset &+ 1), bytes.byte(at: offset &+ 11) == UInt8(ascii: "\"") else {
+            return false
+        }
+        state(Int64(day), fact, lane, &columns)
+        offset &+= 12
+        return true
+    }
+
+    /// A text; one that the rules read must be one that they name, since others have no number.
+    private mutating func scanText(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
+    ) -> Bool {
+        if fact.column >= 0 {
+            guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
+            state(Int64(spelled.target), fact, lane, &columns)
+            offset &+= 1 &+ Int(spelled.literal.length)
+            return true
+        }
+        let start = offset &+ 1
+        let end = bytes.endOfPlain(from: start)
+        guard bytes.byte(at: end) == UInt8(ascii: "\""), end &- start <= Self.longestText,
+            bytes.saysSomething(start..<end), bytes.isUTF8(start..<end)
+        else { return false }
+        mark(fact.knownRow, lane)
+        offset = end &+ 1
+        return true
+    }
+
+    /// In bytes: no text so long has more characters than the language allows.
+    private static let longestText = 10_000
+
+    @inline(__always)
+    private mutating func state(
+        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ columns: inout [Int64]
+    ) {
+        mark(fact.knownRow, lane)
+        if fact.column >= 0 { columns[Int(fact.column) &* Lanes.count &+ lane] = number }
+    }
+}

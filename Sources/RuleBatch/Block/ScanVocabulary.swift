@@ -1,0 +1,141 @@
+import PolicyValues
+import RuleEngine
+import RuleModel
+
+/// The vocabulary of a rule set as a scanner of lines looks things up: facts and values by their bytes.
+struct ScanVocabulary: Sendable {
+    enum Kind: UInt8, Sendable {
+        case yesNo
+        case choice
+        case choices
+        case number
+        case date
+        case text
+    }
+
+    /// A fact, and where its values go.
+    struct ScannedFact: Sendable {
+        let kind: Kind
+        let mentionedRow: Int32
+        let knownRow: Int32
+        /// Of `oui/non`: the row of `non`, then `oui`.
+        let firstValueRow: Int32
+        /// −1 when nothing reads its numbers.
+        let column: Int32
+        /// In ten-thousandths.
+        let least: Int64
+        let most: Int64
+    }
+
+    /// A spelling of the name of a fact.
+    struct SpelledFact: Sendable {
+        let literal: Literal
+        let fact: Int32
+    }
+
+    /// A spelling of a value of a choice, or of a text that the rules name.
+    struct SpelledValue: Sendable {
+        let literal: Literal
+        let fact: Int32
+        /// The row of the value; of a text its number.
+        let target: Int32
+    }
+
+    private(set) var pool = LiteralPool()
+    let facts: [ScannedFact]
+    private(set) var spelledFacts: [SpelledFact] = []
+    private(set) var spelledValues: [SpelledValue] = []
+    let factIndex: LiteralIndex
+    let valueIndex: LiteralIndex
+    /// The columns of facts that are presumed, and their numbers.
+    let presumed: [(column: BlockCircuit.Column, value: Int64)]
+    /// The fact that gives the date of evaluation.
+    let referenceDate: Int?
+    /// The day that is presumed of it.
+    let presumedDate: Int32?
+
+    init(_ program: Program, _ circuit: BlockCircuit) {
+        let set = program.model
+        facts = zip(set.facts, circuit.facts).map { ScannedFact($0, $1) }
+        referenceDate = set.policy.referenceDate?.position
+        if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
+            presumedDate = date.dayNumber
+        } else {
+            presumedDate = nil
+        }
+        var numbers = program.textNumbers
+        presumed = zip(set.facts, circuit.facts).compactMap { fact, inputs in
+            inputs.column < 0 ? nil : fact.presumed?.number(&numbers).map { (column: inputs.column, value: $0) }
+        }
+        for (index, fact) in set.facts.enumerated() {
+            for name in Self.spellings(of: fact.name) {
+                spelledFacts.append(SpelledFact(literal: pool.add(name), fact: Int32(index)))
+            }
+            for (offset, symbol) in fact.type.symbols.enumerated() {
+                for value in Self.spellings(of: set[symbol]) {
+                    let row = facts[index].firstValueRow + Int32(offset)
+                    spelledValues.append(SpelledValue(literal: pool.add(value), fact: Int32(index), target: row))
+                }
+            }
+            guard fact.type == .text, facts[index].column >= 0 else { continue }
+            for (number, text) in program.texts.enumerated() {
+                spelledValues.append(
+                    SpelledValue(literal: pool.add(text), fact: Int32(index), target: Int32(number)))
+            }
+        }
+        factIndex = LiteralIndex(spelledFacts.map { (group: 0, literal: $0.literal) }, in: pool)
+        valueIndex = LiteralIndex(spelledValues.map { (group: Int($0.fact), literal: $0.literal) }, in: pool)
+    }
+
+    /// A text as written, and with its apostrophes of the other shape: both are the same to the language.
+    private static func spellings(of text: String) -> [String] {
+        let curved = text.unicodeScalars.map { $0 == "'" ? "\u{2019}" : $0 }
+        let straight = text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }
+        var spellings = [text]
+        for scalars in [curved, straight] {
+            let spelling = String(String.UnicodeScalarView(scalars))
+            if !spellings.contains(where: { $0.utf8.elementsEqual(spelling.utf8) }) { spellings.append(spelling) }
+        }
+        return spellings
+    }
+}
+
+extension ScanVocabulary.ScannedFact {
+    fileprivate init(_ fact: Fact, _ inputs: FactInputs) {
+        switch fact.type {
+        case .yesNo: kind = .yesNo
+        case .choice: kind = .choice
+        case .choices: kind = .choices
+        case .number: kind = .number
+        case .date: kind = .date
+        case .text: kind = .text
+        }
+        mentionedRow = inputs.mentioned
+        knownRow = inputs.known
+        firstValueRow = inputs.firstValue
+        column = inputs.column
+        least = fact.minimum?.tenThousandths ?? -ExactDecimal.bound
+        most = fact.maximum?.tenThousandths ?? ExactDecimal.bound
+    }
+}
+
+extension Value {
+    /// What a column holds of it; nil of what stands in masks. A text that the rules do not name gets the next number.
+    fileprivate func number(_ texts: inout [String: Int32]) -> Int64? {
+        switch self {
+        case .yesNo, .choice, .choices: nil
+        case .number(let number): number.tenThousandths
+        case .date(let date): Int64(date.dayNumber)
+        case .text(let text): Int64(texts.number(of: text))
+        }
+    }
+}
+
+extension [String: Int32] {
+    fileprivate mutating func number(of text: String) -> Int32 {
+        if let number = self[text] { return number }
+        let number = Int32(count)
+        self[text] = number
+        return number
+    }
+}

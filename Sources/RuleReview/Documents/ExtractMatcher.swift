@@ -1,0 +1,151 @@
+/// Where an extract stands in a scanned document.
+struct FoundPassage {
+    /// UTF-8 offsets in the document; from the first part to the last where the extract has omissions.
+    let bytes: Range<Int>
+    /// How many letters the scan lost or doubled.
+    let slips: Int
+}
+
+/// Finds extracts in one document (language, section 8), whatever the accents, case, spacing, punctuation or noise of
+/// the scan. Words count: no word of the extract may be another one, be left out or added, but at an omission `[…]`.
+///
+/// - Complexity: an extract costs about the occurrences of its first letters in the document.
+struct ExtractMatcher {
+    let document: ScannedText
+    /// Where each run of four signs begins.
+    private let places: [UInt64: [Int]]
+
+    init(_ document: ScannedText) {
+        self.document = document
+        var places: [UInt64: [Int]] = [:]
+        for start in document.signs.indices {
+            if let key = Self.key(document.signs, start) { places[key, default: []].append(start) }
+        }
+        self.places = places
+    }
+
+    /// The passage; the first of those with the fewest slips.
+    ///
+    /// - Parameter preferred: bytes where it should be, when a source names its section: they come first.
+    func find(_ extract: String, preferably preferred: Range<Int>? = nil) -> FoundPassage? {
+        let parts = Self.parts(of: extract).map { ScannedText(Array($0.utf8)) }.filter { !$0.signs.isEmpty }
+        guard let first = parts.first else { return nil }
+        var best: FoundPassage?
+        for start in starts(of: first) {
+            guard let passage = match(parts, at: start) else { continue }
+            if let best, !isBetter(passage, than: best, preferred) { continue }
+            best = passage
+        }
+        return best
+    }
+
+    /// An extract without its omissions: `[…]`, `[...]`, `(…)`, `…`.
+    static func parts(of extract: String) -> [String] {
+        var text = extract
+        for mark in ["[…]", "(…)", "[...]", "(...)", "…", "..."] { text = text.replacing(mark, with: "\n\u{0}\n") }
+        return text.split(separator: "\u{0}").map(String.init)
+    }
+
+    private func isBetter(_ passage: FoundPassage, than other: FoundPassage, _ preferred: Range<Int>?) -> Bool {
+        if let preferred {
+            let (here, there) = (
+                preferred.contains(passage.bytes.lowerBound), preferred.contains(other.bytes.lowerBound)
+            )
+            if here != there { return here }
+        }
+        return (passage.slips, passage.bytes.count) < (other.slips, other.bytes.count)
+    }
+
+    // MARK: One extract
+
+    private func starts(of part: ScannedText) -> [Int] {
+        guard let key = Self.key(part.signs, 0) else {
+            let first = part.signs.first?.value
+            return document.signs.indices.filter { document.signs[$0].value == first }
+        }
+        return places[key] ?? []
+    }
+
+    /// The first signs as one number; `ç`, `c` and `g` are one. Nil near the end.
+    private static func key(_ signs: [ScannedText.Sign], _ start: Int) -> UInt64? {
+        guard start + 4 <= signs.count else { return nil }
+        return signs[start..<start + 4].reduce(0) { $0 << 16 | UInt64(truncatingIfNeeded: normal($1.value) & 0xFFFF) }
+    }
+
+    private static func normal(_ sign: UInt32) -> UInt32 { sign == cedilla || sign == 0x67 ? 0x63 : sign }
+
+    private func match(_ parts: [ScannedText], at start: Int) -> FoundPassage? {
+        guard let first = parts.first, let head = end(of: first, from: start) else { return nil }
+        var (end, slips) = head
+        for part in parts.dropFirst() {
+            guard
+                let next = starts(of: part).lazy.filter({ $0 >= end }).compactMap({ self.end(of: part, from: $0) })
+                    .first
+            else { return nil }
+            end = next.end
+            slips += next.slips
+        }
+        let bytes = Int(document.signs[start].start)..<Int(document.signs[end - 1].end)
+        return FoundPassage(bytes: bytes, slips: slips)
+    }
+
+    /// Where the part ends that begins at a sign of the document, if it is there.
+    private func end(of part: ScannedText, from start: Int) -> (end: Int, slips: Int)? {
+        let allowed = 1 + part.signs.count / Self.signsForOneSlip
+        var walk = PassageWalk(part, document)
+        for slips in 0...allowed {
+            if let end = walk.end(0, start, slips) { return (end, slips) }
+        }
+        return nil
+    }
+
+    /// One letter lost or doubled in about a line and a half.
+    private static let signsForOneSlip = 100
+}
+
+/// Compares an extract with the document from one place on.
+private struct PassageWalk {
+    private let part: [ScannedText.Sign]
+    private let text: [ScannedText.Sign]
+    private let trailing: Int32
+
+    init(_ part: ScannedText, _ document: ScannedText) {
+        self.part = part.signs
+        text = document.signs
+        trailing = part.trailingStrokes
+    }
+
+    /// The place after the last sign, with at most so many slips. Recursion is as deep as the slips.
+    mutating func end(_ first: Int, _ start: Int, _ slips: Int) -> Int? {
+        var (here, there) = (first, start)
+        while here < part.count {
+            guard there < text.count else { return nil }
+            if let taken = taken(here, there) {
+                (here, there) = (here + 1, there + taken)
+                continue
+            }
+            guard slips > 0 else { return nil }
+            if text[there].isInsideLongWord, let end = end(here, there + 1, slips - 1) { return end }
+            if part[here].isInsideLongWord, let end = end(here + 1, there, slips - 1) { return end }
+            return nil
+        }
+        return there
+    }
+
+    /// How many signs of the document stand for one of the extract; nil when it is another.
+    private func taken(_ here: Int, _ there: Int) -> Int? {
+        let (wanted, found) = (part[here], text[there])
+        let missing = wanted.strokes - found.strokes
+        // At the beginning the strokes may belong to the text before.
+        guard missing <= 1, here == 0 || missing >= -1 else { return nil }
+        if wanted.value == found.value { return 1 }
+        let next = there + 1 < text.count ? text[there + 1].value : 0
+        switch (wanted.value, found.value) {
+        case (cedilla, 0x67) where next == 0x63: return 2
+        case (cedilla, 0x63), (cedilla, 0x67), (0x63, cedilla): return 1
+        // « rn » for « m ».
+        case (0x6D, 0x72) where next == 0x6E: return 2
+        default: return nil
+        }
+    }
+}

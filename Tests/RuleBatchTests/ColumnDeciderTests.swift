@@ -1,0 +1,101 @@
+import Foundation
+import PolicyValues
+import RandomPolicies
+import RuleBatch
+import RuleEngine
+import RuleModel
+import Testing
+
+/// The fast way and the plain way are two that must agree, byte for byte: on random rules and random lines, and on the
+/// lines that are known to be hard. `BIENFONDE_LINES=1000000` tries more.
+@Suite struct ColumnDeciderTests {
+    private static let lines = ProcessInfo.processInfo.environment["BIENFONDE_LINES"].flatMap { Int($0) } ?? 100_000
+    private static let linesOfASet = 600
+
+    @Test func answersAsThePlainWayDoes() async throws {
+        let sets = UInt64(Self.lines / Self.linesOfASet + 1)
+        let strands: UInt64 = 2
+        let tally = try await withThrowingTaskGroup(of: Tally.self) { group in
+            for strand in 0..<strands {
+                group.addTask {
+                    var tally = Tally()
+                    for seed in stride(from: strand, to: sets, by: Int(strands)) { try tally.compare(seed) }
+                    return tally
+                }
+            }
+            return try await group.reduce(into: Tally()) { $0.add($1) }
+        }
+        print(tally.report)
+        #expect(tally.differences.isEmpty, "\(tally.differences.prefix(3).joined(separator: "\n\n"))")
+        #expect(tally.lines >= Self.lines)
+        #expect(tally.fast * 2 > tally.lines, "most lines go the plain way: \(tally.report)")
+        #expect(tally.rejected * 50 > tally.lines, "\(tally.report)")
+    }
+
+    /// What was compared.
+    private struct Tally: Sendable {
+        private(set) var lines = 0
+        private(set) var fast = 0
+        private(set) var rejected = 0
+        private(set) var differences: [String] = []
+
+        mutating func compare(_ seed: UInt64) throws {
+            let set = try RuleText.load(Self.rules(seed))
+            let program = Program(set)
+            var random = RandomLines(of: set, seed: seed)
+            let settings = BatchSettings(
+                format: .ndjson, detail: seed % 3 == 0 ? .issues : .complete,
+                asked: seed % 4 == 0 ? CivilDate(iso: "2024-03-09") : nil, today: CivilDate(iso: "2024-03-12") ?? .first)
+            var plain = PlainDecider(program, settings)
+            guard var fast = ColumnDecider(program, settings) else {
+                differences.append("seed \(seed): no fast way")
+                return
+            }
+            // Blocks of several sizes, the later over what the earlier left.
+            for count in [ColumnDeciderTests.linesOfASet - 70, 63, 7] {
+                let block = random.block(count)
+                compare(plain.decide(block), fast.decide(block), block, seed)
+            }
+            self.fast += fast.fastLines
+        }
+
+        private mutating func compare(_ plain: BlockAnswer, _ fast: BlockAnswer, _ block: BatchBlock, _ seed: UInt64) {
+            lines += plain.tally.lines
+            rejected += plain.tally.errors.values.reduce(0, +)
+            if plain.tally != fast.tally { differences.append("seed \(seed): \(plain.tally) ≠ \(fast.tally)") }
+            if plain.rejections != fast.rejections { differences.append("seed \(seed): rejections") }
+            guard plain.bytes != fast.bytes else { return }
+            let expected = plain.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            let found = fast.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            for (index, (a, b)) in zip(expected, found).enumerated() where a != b && differences.count < 20 {
+                let line = index < block.lines.count ? block.bytes[block.lines[index].range] : []
+                differences.append(
+                    "seed \(seed): \(String(decoding: line, as: UTF8.self))\n\(String(decoding: a, as: UTF8.self))\n"
+                        + String(decoding: b, as: UTF8.self))
+            }
+            if expected.count != found.count { differences.append("seed \(seed): \(expected.count), \(found.count) lines") }
+        }
+
+        /// Some sets with a date of reference and a time in force.
+        private static func rules(_ seed: UInt64) -> String {
+            let yaml = RandomRules(seed: seed).yaml
+            guard seed % 2 == 0 else { return yaml }
+            let date = yaml.split(separator: "\n").compactMap { line in
+                line.contains("type: date") && line.hasPrefix("  ") && line.contains("question: Quoi")
+                    ? line.split(separator: ":").first.map { $0.filter { $0 != "\"" }.drop { $0 == " " } } : nil
+            }.first { $0.hasPrefix("date") }
+            let reference = date.map { ", date de référence: \($0)" } ?? ""
+            let inForce = seed % 8 == 0 ? ", en vigueur: {du: 2024-03-02}" : ""
+            return yaml.replacing("version: \"1\"", with: "version: \"1\"" + reference + inForce)
+        }
+
+        mutating func add(_ other: Tally) {
+            lines += other.lines
+            fast += other.fast
+            rejected += other.rejected
+            differences += other.differences
+        }
+
+        var report: String { "\(lines) lines, \(fast) the fast way, \(rejected) rejected" }
+    }
+}
