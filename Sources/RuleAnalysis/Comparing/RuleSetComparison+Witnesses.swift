@@ -70,22 +70,22 @@ extension RuleSetComparison {
     // MARK: Fewer facts
 
     func fewest(_ specimen: ComparedCase, _ shows: (ComparedCase) -> Bool) -> ComparedCase {
-        var best = specimen
-        var dice = Dice()
-        for round in 0..<6 {
-            var order = specimen.statements.indices.map { $0 }
-            if round == 1 { order.reverse() }
-            if round > 1 { for index in order.indices { order.swapAt(index, dice.below(order.count)) } }
-            var isKept = specimen.statements.map { _ in true }
-            for index in order where !isPresumedOtherwise(specimen.statements[index]) {
-                isKept[index] = false
-                let kept = specimen.statements.indices.filter { isKept[$0] }.map { specimen.statements[$0] }
-                if !shows(ComparedCase(statements: kept, date: specimen.date)) { isKept[index] = true }
-            }
-            let kept = specimen.statements.indices.filter { isKept[$0] }.map { specimen.statements[$0] }
-            if kept.count < best.statements.count { best.statements = kept }
+        withoutActuallyEscaping(shows) { shows in
+            let search = FewestFacts<ComparedStatement>(
+                shows: { shows(ComparedCase(statements: $0, date: specimen.date)) },
+                mayDrop: { !self.isPresumedOtherwise($0) }, others: { self.otherValues(of: $0) })
+            return ComparedCase(statements: search.of(specimen.statements), date: specimen.date)
         }
-        return best
+    }
+
+    /// The same fact with its other values, where it has few and both sets have it.
+    private func otherValues(of statement: ComparedStatement) -> [ComparedStatement] {
+        guard let id = statement.fact.new, let before = statement.fact.old, new.set[id].type.hasFewValues else {
+            return []
+        }
+        return candidates.values[id.position].filter { $0 != statement.value.new }.compactMap { value in
+            translated(value, of: id, to: before).map { ComparedStatement(fact: statement.fact, value: ($0, value)) }
+        }
     }
 
     /// What is presumed otherwise would make another case, which constraints may exclude.
@@ -101,10 +101,7 @@ extension RuleSetComparison {
         for index in chosen.statements.indices {
             let kept = chosen.statements[index]
             guard let fact = kept.fact.new, let before = kept.fact.old else { continue }
-            switch new.set[fact].type {
-            case .yesNo, .choice, .choices: continue
-            case .number, .date, .text: break
-            }
+            if new.set[fact].type.hasFewValues { continue }
             for value in candidates.values[fact.position] {
                 guard let same = translated(value, of: fact, to: before) else { continue }
                 chosen.statements[index].value = (same, value)
