@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLineFrench
 import FileAccess
 import RuleAnalysis
+import RuleEngine
 import RuleModel
 import RulePipeline
 import RuleReview
@@ -11,7 +12,7 @@ import SourceText
 struct Verifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verifier",
-        abstract: "Vérifie les règles elles-mêmes: leurs sources, leurs noms, leurs dates.",
+        abstract: "Cherche tout ce qui cloche dans les règles, sans aucun cas, et démontre leurs propriétés.",
         discussion: """
             Chaque extrait cité est cherché dans son document. Chaque constat est expliqué dans docs/constats.md.
 
@@ -28,6 +29,9 @@ struct Verifier: ParsableCommand {
     @Flag(name: .customLong("sources"), help: "Montre les lignes du document où se trouve chaque extrait cité.")
     var showsSources = false
 
+    @Option(help: ArgumentHelp("Le temps accordé à l’analyse, en secondes.", valueName: "secondes"))
+    var budget = 60
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
@@ -41,7 +45,9 @@ struct Verifier: ParsableCommand {
                 throw session.unusable()
             }
             let review = SourceReview(set, into: &session.library)
-            let findings = review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set)
+            let analysis = try Analyzer.analyze(Program(set), within: .seconds(budget))
+            let findings =
+                review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set) + analysis.findings
             let report = FindingReport(findings, diagnostics: diagnostics, located: review.located)
             try write(report, &session)
             if report.hasFindings { throw ExitCode(ExitStatus.found) }

@@ -3,6 +3,7 @@ import RuleEngine
 import RuleModel
 import Testing
 
+
 @Suite struct ProgramTests {
     static let rules = """
         politique: {nom: Essai, version: "1"}

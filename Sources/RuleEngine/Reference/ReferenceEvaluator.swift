@@ -168,7 +168,7 @@ extension ReferenceEvaluator {
 
 extension DecisionResult {
     /// What is still possible of a decision, by its method (section 6).
-    init(of decision: Decision, applicability: Truth, supports: [Truth]) {
+    package init(of decision: Decision, applicability: Truth, supports: [Truth]) {
         var possible = supports.map { $0 != .no }
         switch decision.method {
         case .priority(let byDefault):
