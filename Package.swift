@@ -59,12 +59,14 @@ let package = Package(
         room("RuleJSON", on: ["SourceText", "PolicyValues"]),
         room("RuleSyntax", on: ["SourceText"]),
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
-        room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room("RuleCases", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "SourceText", "PolicyValues"]),
         room(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
-        room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room(
+            "RuleFixtures",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RuleAnalysis",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
