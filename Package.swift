@@ -92,18 +92,31 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // For those who write rules.
+        room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleSchema", "RuleAnalysis",
+                "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "PolicyValues"),
         tests(of: "SourceText"),
+        // A validator of JSON Schemas, for the tests of what writes JSON and of the schemas themselves.
+        .target(
+            name: "SchemaTesting", dependencies: ["RuleJSON", "SourceText"], path: "Tests/SchemaTesting",
+            swiftSettings: strict),
+        tests(
+            of: "RuleSchema",
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
+            ]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         tests(of: "RuleEngine", with: ["RuleModel", "RuleCases", "RulePipeline", "SourceText", "PolicyValues"]),
@@ -129,7 +142,10 @@ let package = Package(
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
-            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ],
             excluding: ["Resources"]),
         tests(of: "Compression"),
         tests(

@@ -2,6 +2,7 @@ import Foundation
 import RuleEngine
 import RuleExplanation
 import RuleJSON
+import SchemaTesting
 import Testing
 
 /// Every JSON output is what `docs/decision.schema.json` promises.
