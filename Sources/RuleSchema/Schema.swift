@@ -8,8 +8,10 @@ struct Schema {
 
     var json: JSONValue { .object(keywords) }
 
-    /// The same with one keyword more.
-    func with(_ keyword: String, _ value: JSONValue) -> Schema { Schema(keywords + [(keyword, value)]) }
+    /// The same with one keyword more, or another value of one.
+    func with(_ keyword: String, _ value: JSONValue) -> Schema {
+        Schema(keywords.filter { $0.0 != keyword } + [(keyword, value)])
+    }
 
     /// The same with what editors show. Beside a `$ref` validators pass over it and editors do not.
     func described(_ text: String, markdown: String? = nil) -> Schema {

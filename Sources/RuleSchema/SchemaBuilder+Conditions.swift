@@ -12,9 +12,9 @@ extension SchemaBuilder {
             var properties = WrittenOperator.allCases.filter { !ofConstraint || $0 != .rule }.map { word in
                 Property(word.rawValue, builder.operands(of: word, this).described(word.help))
             }
-            properties += builder.set.facts.map { builder.test(of: $0) }
+            properties += builder.set.facts.map { builder.test(of: $0, isNoted: !ofConstraint) }
             let definitions = ofConstraint ? builder.set.definitionsOfFacts : builder.set.definitions
-            properties += definitions.map { builder.test(of: $0) }
+            properties += definitions.map { builder.test(of: $0, isNoted: !ofConstraint) }
             if !ofConstraint { properties += builder.set.decisions.map { builder.test(of: $0) } }
             return Schema.type("object", "array").with("minItems", .int(1)).with("items", this.json)
                 .holding(properties)
@@ -37,16 +37,16 @@ extension SchemaBuilder {
         }
     }
 
-    private mutating func test(of fact: Fact) -> Property {
+    private mutating func test(of fact: Fact, isNoted: Bool) -> Property {
         let subject = Subject(type: fact.type, unit: fact.unit, meanings: fact.meanings, name: fact.name)
-        let note = VocabularyNote.of(fact, in: set)
+        let note = isNoted ? VocabularyNote.of(fact, in: set) : nil
         return Property(fact.name, test(of: subject).described(fact.question, markdown: note))
     }
 
-    private mutating func test(of definition: Definition) -> Property {
+    private mutating func test(of definition: Definition, isNoted: Bool) -> Property {
         let subject = Subject(
             type: definition.type, unit: definition.unit, meanings: definition.meanings, name: definition.name)
-        let note = VocabularyNote.of(definition, in: set)
+        let note = isNoted ? VocabularyNote.of(definition, in: set) : nil
         return Property(definition.name, test(of: subject).described(definition.question ?? "", markdown: note))
     }
 

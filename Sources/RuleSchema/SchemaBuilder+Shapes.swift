@@ -132,5 +132,5 @@ extension Schema {
     }
 
     fileprivate static let levels = Schema.entries(
-        FindingLevel.codes.map { Property($0, .oneOf(FindingLevel.words)) })
+        FindingWords.codes.map { Property($0, .oneOf(FindingWords.words)) })
 }

@@ -15,11 +15,18 @@ extension SchemaBuilder {
     /// What may stand right of a fact or definition in a test.
     mutating func test(of subject: Subject) -> Schema {
         part("test-" + subject.kind, subject.owner) { builder in
-            let constant = builder.constant(of: subject)
-            let equal = builder.references(comparableWith: subject, ordered: false)
-            let ordered = builder.references(comparableWith: subject, ordered: true)
             let comparators = WrittenComparator.allCases.filter { $0 != .implied && $0.meaning(for: subject.type).fits }
-            return .test(of: constant, or: equal, ordered: ordered, comparators: comparators)
+            return .test(
+                of: builder.term(comparableWith: subject, ordered: false),
+                ordered: builder.term(comparableWith: subject, ordered: true), comparators: comparators)
+        }
+    }
+
+    /// A value that stands right in a test: a constant or a reference.
+    private mutating func term(comparableWith subject: Subject, ordered: Bool) -> Schema {
+        part((ordered ? "ordre-" : "terme-") + subject.kind, subject.owner) { builder in
+            .anyOf(
+                [builder.constant(of: subject)] + builder.references(comparableWith: subject, ordered: ordered))
         }
     }
 
@@ -73,8 +80,7 @@ extension SchemaBuilder {
         mutating get {
             part("case") { builder in
                 let comparators = WrittenComparator.allCases.filter { $0 != .implied }
-                return .test(
-                    of: builder.text, or: builder.anyReference, ordered: builder.anyReference, comparators: comparators)
+                return .test(of: builder.value, ordered: builder.value, comparators: comparators)
             }
         }
     }
@@ -139,16 +145,15 @@ extension Subject {
 }
 
 extension Schema {
-    /// What may stand right of a name: a value, a list of values, comparators, a reference.
-    static func test(
-        of constant: Schema, or references: [Schema] = [], ordered: [Schema] = [], comparators: [WrittenComparator]
-    ) -> Schema {
-        let any = Schema.anyOf([constant] + references)
+    /// What may stand right of a name: a term, a list of terms, comparators.
+    ///
+    /// - Parameter ordered: a term of the comparators that order.
+    static func test(of term: Schema, ordered: Schema? = nil, comparators: [WrittenComparator]) -> Schema {
         let properties = comparators.map { comparator in
-            let operand = comparator.isOrder ? Schema.anyOf([constant] + ordered) : any
+            let operand = comparator.isOrder ? ordered ?? term : term
             return Property(comparator.rawValue, comparator.takesList ? .list(of: operand) : operand)
         }
-        return .anyOf([constant, .list(of: any), .entries(properties)] + references)
+        return .anyOf([term, .list(of: term), .entries(properties)])
     }
 }
 
