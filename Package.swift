@@ -59,12 +59,14 @@ let package = Package(
         room("RuleJSON", on: ["SourceText", "PolicyValues"]),
         room("RuleSyntax", on: ["SourceText"]),
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
-        room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room("RuleCases", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "SourceText", "PolicyValues"]),
         room(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
-        room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room(
+            "RuleFixtures",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RuleAnalysis",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
@@ -90,18 +92,31 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // For those who write rules.
+        room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleSchema", "RuleAnalysis",
+                "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "PolicyValues"),
         tests(of: "SourceText"),
+        // A validator of JSON Schemas, for the tests of what writes JSON and of the schemas themselves.
+        .target(
+            name: "SchemaTesting", dependencies: ["RuleJSON", "SourceText"], path: "Tests/SchemaTesting",
+            swiftSettings: strict),
+        tests(
+            of: "RuleSchema",
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
+            ]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
@@ -133,7 +148,10 @@ let package = Package(
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
-            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ],
             excluding: ["Resources"]),
         tests(of: "Compression"),
         tests(

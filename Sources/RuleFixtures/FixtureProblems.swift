@@ -1,5 +1,6 @@
 import RuleCases
 import RuleModel
+import RuleSyntax
 import SourceText
 
 /// Wording: what is wrong with what a fixture expects.
@@ -77,7 +78,7 @@ extension Diagnostic {
     }
 
     static func unknownExpectedDecision(_ name: Located<String>, _ set: RuleSet) -> Diagnostic {
-        let known = set.decisions.map(\.name) + ["règles", "définitions", "refus"]
+        let known = set.decisions.map(\.name) + ExpectationKey.allCases.map(\.rawValue)
         return unknown(.unknownName, name, "aucune décision ne s’appelle", known, set)
     }
 
