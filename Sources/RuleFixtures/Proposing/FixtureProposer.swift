@@ -33,6 +33,11 @@ package struct FixtureProposer {
             program, seeds: preparation.checks.map { ProposedCase(facts: $0.facts, date: $0.date) }, today: today)
     }
 
+    /// What to say once so many fixtures are written in a folder.
+    package static func summary(_ count: Int, unreached: Int, in folder: String) -> String {
+        CoverageWording.proposed(count, unreached: unreached, to: folder)
+    }
+
     /// A case for each thing that is missing, unless one proposed before shows it too.
     package mutating func run(_ collector: CoverageCollector) -> Result {
         var shown = collector
