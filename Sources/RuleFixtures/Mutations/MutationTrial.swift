@@ -102,7 +102,8 @@ package struct MutationTrial {
         var original = machine
         let facts = FactReach.facts(from: mutant.target, in: set)
         let found = search.find(near: facts, tries: request.tries) { proposed in
-            original.evaluate(proposed.facts, on: proposed.date) != variant.evaluate(proposed.facts, on: proposed.date)
+            original.evaluate(proposed.facts, on: proposed.date)
+                .visiblyDiffers(from: variant.evaluate(proposed.facts, on: proposed.date))
         }
         guard let found else { return nil }
         let (before, after) = (
@@ -111,7 +112,22 @@ package struct MutationTrial {
         let expected = FixtureText(set: set).expected(
             before, rules: set.ruleIDs.filter { before[$0] != after[$0] },
             definitions: set.definitionIDs.filter { before[$0] != after[$0] },
-            decisions: set.decisionIDs.filter { before[$0] != after[$0] })
+            decisions: set.decisionIDs.filter { before[$0].visiblyDiffers(from: after[$0]) })
         return ProposedFixture(MutationWording.fixtureName(mutant), found, expected, in: set)
+    }
+}
+
+extension Evaluation {
+    /// Whether a fixture can tell them apart by rules, definitions or issues.
+    fileprivate func visiblyDiffers(from other: Evaluation) -> Bool {
+        rules != other.rules || definitions != other.definitions
+            || zip(decisions, other.decisions).contains { $0.visiblyDiffers(from: $1) }
+    }
+}
+
+extension DecisionResult {
+    fileprivate func visiblyDiffers(from other: DecisionResult) -> Bool {
+        state != other.state || possible != other.possible || certain != other.certain
+            || mayNotApply != other.mayNotApply
     }
 }
