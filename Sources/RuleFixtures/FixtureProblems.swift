@@ -181,6 +181,12 @@ extension Diagnostic {
             at: reason.range, help: "supprimez «\u{A0}échec attendu\u{A0}»")
     }
 
+    static func nothingSelected(in folder: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .noCase, "aucun cas ni exemple n’est retenu par « --filtre »\u{A0}: rien n’est vérifié", at: folder,
+            help: "le texte est cherché dans le nom et le chemin des cas, et dans le nom des règles pour les exemples")
+    }
+
     static func noCases(in folder: SourceRange) -> Diagnostic {
         Diagnostic(.noCase, "aucun cas n’a été trouvé\u{A0}: rien n’est vérifié", at: folder)
     }
