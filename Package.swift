@@ -121,7 +121,8 @@ let package = Package(
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
         .target(
-            name: "RandomPolicies", dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
+            name: "RandomPolicies",
+            dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
             path: "Tests/RandomPolicies", swiftSettings: strict),
         tests(
             of: "RuleEngine",
@@ -157,7 +158,8 @@ let package = Package(
         tests(
             of: "RuleBatch",
             with: [
-                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON",
                 "SourceText", "PolicyValues",
             ]),
         .testTarget(

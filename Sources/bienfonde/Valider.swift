@@ -23,7 +23,9 @@ struct Valider: ParsableCommand {
     @Option(help: "La forme du résultat.")
     var format = ReportFormat.text
 
-    @Flag(name: .customLong("mutations"), help: "Change les règles une petite chose à la fois; dit ce qu’aucun cas ne détecte.")
+    @Flag(
+        name: .customLong("mutations"),
+        help: "Change les règles une petite chose à la fois; dit ce qu’aucun cas ne détecte.")
     var mutates = false
 
     @OptionGroup(title: "Options communes")

@@ -45,7 +45,8 @@ import Testing
             var random = RandomLines(of: set, seed: seed)
             let settings = BatchSettings(
                 format: .ndjson, detail: seed % 3 == 0 ? .issues : .complete,
-                asked: seed % 4 == 0 ? CivilDate(iso: "2024-03-09") : nil, today: CivilDate(iso: "2024-03-12") ?? .first)
+                asked: seed % 4 == 0 ? CivilDate(iso: "2024-03-09") : nil, today: CivilDate(iso: "2024-03-12") ?? .first
+            )
             var plain = PlainDecider(program, settings)
             guard var fast = ColumnDecider(program, settings) else {
                 differences.append("seed \(seed): no fast way")
@@ -73,7 +74,9 @@ import Testing
                     "seed \(seed): \(String(decoding: line, as: UTF8.self))\n\(String(decoding: a, as: UTF8.self))\n"
                         + String(decoding: b, as: UTF8.self))
             }
-            if expected.count != found.count { differences.append("seed \(seed): \(expected.count), \(found.count) lines") }
+            if expected.count != found.count {
+                differences.append("seed \(seed): \(expected.count), \(found.count) lines")
+            }
         }
 
         /// Some sets with a date of reference and a time in force.

@@ -33,8 +33,7 @@ struct CompleteBody: Sendable {
 
     /// Appends what is said of a lane.
     mutating func append(_ lane: Int, to output: inout [UInt8]) {
-        for index in decisions.indices {
-            guard decisions[index].append(lane, to: &output) else { continue }
+        for index in decisions.indices where decisions[index].append(lane, to: &output) {
             missing?.append(lane, of: decisions[index].decision, factNames, to: &output)
             output.append(contentsOf: Self.endOfMissing)
         }

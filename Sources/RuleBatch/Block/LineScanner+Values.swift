@@ -55,7 +55,9 @@ extension LineScanner {
         return true
     }
 
-    private mutating func scanChoice(_ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ vocabulary: ScanVocabulary) -> Bool {
+    private mutating func scanChoice(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ vocabulary: ScanVocabulary
+    ) -> Bool {
         guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
         mark(spelled.target, lane)
         offset &+= 1 &+ Int(spelled.literal.length)
@@ -83,7 +85,8 @@ extension LineScanner {
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, vocabulary) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, vocabulary)
+            else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)

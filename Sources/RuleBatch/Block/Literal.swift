@@ -78,7 +78,9 @@ struct LiteralIndex: Sendable {
         while places[slot] >= 0 {
             let place = Int(places[slot])
             let literal = literals[place]
-            if Int(literal.length) == length &+ 1, pool.matches(literal, bytes, at: offset), accepts(place) { return place }
+            if Int(literal.length) == length &+ 1, pool.matches(literal, bytes, at: offset), accepts(place) {
+                return place
+            }
             slot = (slot &+ 1) & Int(mask)
         }
         return nil
@@ -89,7 +91,8 @@ struct LiteralIndex: Sendable {
     private static func hash(_ bytes: Span<UInt8>, at offset: Int, length: Int, group: Int) -> UInt64 {
         let first = bytes.word(at: offset).prefix(length)
         let last = length > 8 ? bytes.word(at: offset &+ length &- 8) : 0
-        let mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length) << 56)
+        let mixed =
+            (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length) << 56)
             &+ UInt64(truncatingIfNeeded: group) &* 0xD6E8_FEB8_6659_FD93
         let spread = (mixed ^ mixed >> 32) &* 0x94D0_49BB_1331_11EB
         return spread ^ spread >> 29
