@@ -133,7 +133,10 @@ let package = Package(
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleAnalysis",
-            with: ["RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+            with: [
+                "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ]),
         tests(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
