@@ -121,7 +121,8 @@ let package = Package(
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
         .target(
-            name: "RandomPolicies", dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
+            name: "RandomPolicies",
+            dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
             path: "Tests/RandomPolicies", swiftSettings: strict),
         tests(
             of: "RuleEngine",
@@ -132,7 +133,10 @@ let package = Package(
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleAnalysis",
-            with: ["RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+            with: [
+                "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ]),
         tests(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
@@ -157,7 +161,8 @@ let package = Package(
         tests(
             of: "RuleBatch",
             with: [
-                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON",
                 "SourceText", "PolicyValues",
             ]),
         .testTarget(

@@ -13,7 +13,8 @@ struct CommonOptions: ParsableArguments {
     @Option(
         name: .customLong("regles"),
         help: ArgumentHelp(
-            "Le dossier des règles; à défaut, celui de $BIENFONDE_REGLES, sinon «\u{A0}Rules\u{A0}».", valueName: "dossier"))
+            "Le dossier des règles; à défaut, celui de $BIENFONDE_REGLES, sinon «\u{A0}Rules\u{A0}».",
+            valueName: "dossier"))
     var rules: String?
 
     @Option(

@@ -30,7 +30,8 @@ struct Evaluer: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("Les fichiers des cas, en YAML ou en JSON; «\u{A0}-\u{A0}» est l’entrée standard.", valueName: "cas"))
+        help: ArgumentHelp(
+            "Les fichiers des cas, en YAML ou en JSON; «\u{A0}-\u{A0}» est l’entrée standard.", valueName: "cas"))
     var cases: [String]
 
     @Option(help: "La forme du résultat.")
@@ -60,7 +61,8 @@ struct Evaluer: ParsableCommand {
             if let question { decided = decided.map { $0.asking { question.answer(for: $0, program) } } }
             session.sayDiagnostics()
             let report = Report(
-                set, placedBy: PlaceIndex(session.library, relativeTo: common.folder), detail: detail, colored: common.colorsResults)
+                set, placedBy: PlaceIndex(session.library, relativeTo: common.folder), detail: detail,
+                colored: common.colorsResults)
             try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
             if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
         }

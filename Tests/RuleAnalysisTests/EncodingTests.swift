@@ -1,8 +1,8 @@
 import PolicyValues
+import RandomPolicies
 import RuleCases
 import RuleEngine
 import RuleModel
-import RandomPolicies
 import Testing
 
 @testable import RuleAnalysis

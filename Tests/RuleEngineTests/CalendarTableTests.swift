@@ -4,7 +4,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 /// Counting in closed form gives what walking from day to day gives.
 @Suite struct CalendarTableTests {
     static let daysOff = [

@@ -5,7 +5,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 /// What is settled while facts are unknown is so whatever they turn out to be: all cases of small rule sets are tried.
 @Suite struct CompletionTests {
     @Test(arguments: 0..<4 as Range<UInt64>) func whatIsSettledHoldsUnderEveryCompletion(_ strand: UInt64) throws {

@@ -4,7 +4,6 @@ import RuleCases
 import RuleEngine
 import RuleModel
 
-
 /// What became of the pairs of rules and a case that were decided in two ways.
 struct DifferentialTally: Sendable {
     private(set) var pairs = 0

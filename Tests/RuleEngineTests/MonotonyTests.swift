@@ -5,7 +5,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 /// Monotony (language, section 3): stating one more fact never changes a decision that is already determined, and never
 /// adds a possible outcome; nor does a truth or a value that is known change.
 @Suite struct MonotonyTests {

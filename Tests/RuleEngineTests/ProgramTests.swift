@@ -3,7 +3,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 @Suite struct ProgramTests {
     static let rules = """
         politique: {nom: Essai, version: "1"}

@@ -7,7 +7,6 @@ import RulePipeline
 import SourceText
 import Testing
 
-
 /// A small vocabulary, and what the machine and the reference make of a case in it.
 enum Sample {
     static let vocabulary = """

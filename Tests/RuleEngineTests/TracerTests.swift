@@ -5,7 +5,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 /// What the tracers keep.
 @Suite struct TracerTests {
     @Test(arguments: 0..<20 as Range<UInt64>) func countsWhatIsRecorded(_ seed: UInt64) throws {

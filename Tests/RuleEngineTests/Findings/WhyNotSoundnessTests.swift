@@ -5,7 +5,6 @@ import RuleEngine
 import RuleModel
 import Testing
 
-
 /// The search compared with trying every case.
 @Suite struct WhyNotSoundnessTests {
     /// A case near another: how many facts differ, and which.
