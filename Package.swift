@@ -47,9 +47,9 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
-        .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -59,12 +59,14 @@ let package = Package(
         room("RuleJSON", on: ["SourceText", "PolicyValues"]),
         room("RuleSyntax", on: ["SourceText"]),
         room("RuleModel", on: ["RuleSyntax", "SourceText", "PolicyValues", "RuleJSON", "COpenSSL"]),
-        room("RuleCases", on: ["RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room("RuleCases", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room("RuleEngine", on: ["RuleModel", "RuleCases", "SourceText", "PolicyValues"]),
         room(
             "RuleExplanation",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
-        room("RuleFixtures", on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+        room(
+            "RuleFixtures",
+            on: ["RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         room(
             "RuleAnalysis",
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
@@ -90,23 +92,37 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // For those who write rules.
+        room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleSchema", "RuleAnalysis",
+                "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 
         tests(of: "PolicyValues"),
         tests(of: "SourceText"),
+        // A validator of JSON Schemas, for the tests of what writes JSON and of the schemas themselves.
+        .target(
+            name: "SchemaTesting", dependencies: ["RuleJSON", "SourceText"], path: "Tests/SchemaTesting",
+            swiftSettings: strict),
+        tests(
+            of: "RuleSchema",
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
+            ]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
         .target(
-            name: "RandomPolicies", dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
+            name: "RandomPolicies",
+            dependencies: ["RulePipeline", "RuleModel", "RuleCases", "SourceText", "PolicyValues"],
             path: "Tests/RandomPolicies", swiftSettings: strict),
         tests(
             of: "RuleEngine",
@@ -117,7 +133,10 @@ let package = Package(
             with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleAnalysis",
-            with: ["RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"]),
+            with: [
+                "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ]),
         tests(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
@@ -133,13 +152,17 @@ let package = Package(
         .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
-            with: ["RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues"],
+            with: [
+                "SchemaTesting", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
+            ],
             excluding: ["Resources"]),
         tests(of: "Compression"),
         tests(
             of: "RuleBatch",
             with: [
-                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON",
                 "SourceText", "PolicyValues",
             ]),
         .testTarget(

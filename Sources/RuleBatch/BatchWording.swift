@@ -102,8 +102,8 @@ package enum BatchWording {
         switch problem {
         case .answeredThrough(let line):
             line > 0
-                ? "\(quoted(partial)) n’a de réponses que jusqu’à la ligne \(line); écrivez « --reprendre-apres \(line) »"
-                : "\(quoted(partial)) n’a aucune réponse entière; recommencez sans « --reprendre-apres »"
+                ? "\(quoted(partial)) n’a de réponses que jusqu’à la ligne \(line); écrivez \(quoted("--reprendre-apres \(line)"))"
+                : "\(quoted(partial)) n’a aucune réponse entière; recommencez sans \(quoted("--reprendre-apres"))"
         case .endsAt(let line): "l’entrée n’a que \(lines(line))"
         }
     }

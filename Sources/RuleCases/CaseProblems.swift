@@ -1,5 +1,6 @@
 package import PolicyValues
 package import RuleModel
+import RuleSyntax
 package import SourceText
 
 /// Wording: what is wrong with a case.
@@ -29,10 +30,11 @@ extension Diagnostic {
         Diagnostic(.unexpectedShape, "«\u{A0}objets\u{A0}» doit être une liste d’au moins un objet", at: range)
     }
 
-    static func unknownCaseKey(_ key: Located<String>, _ what: String, _ allowed: [String], isFact: Bool) -> Diagnostic
-    {
-        var diagnostic = Diagnostic(.unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(what)", at: key.range)
-            .suggesting(key, among: allowed)
+    static func unknownCaseKey(_ key: Located<String>, of layout: Layout, isFact: Bool) -> Diagnostic {
+        var diagnostic = Diagnostic(
+            .unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(layout.what)", at: key.range
+        )
+        .suggesting(key, among: layout.allowed)
         if isFact {
             diagnostic.help = "mettez ce fait sous «\u{A0}faits\u{A0}»"
             diagnostic.fix = nil

@@ -1,14 +1,12 @@
 import PolicyValues
 package import RuleModel
+import RuleSyntax
 package import SourceText
 
 /// Reads cases (language, section 10) from a located tree, typed by a set's vocabulary.
 package struct CaseReader {
     let set: RuleSet
     var bag: DiagnosticBag
-
-    private static let caseKeys = ["nom", "date", "récit", "faits", "objets", "attendu", "échec attendu"]
-    private static let objectKeys = ["nom", "récit", "faits", "attendu"]
 
     private init(_ set: RuleSet, _ bag: DiagnosticBag) {
         self.set = set
@@ -61,7 +59,7 @@ package struct CaseReader {
             return nil
         }
         let before = bag.all.count
-        check(entries, Self.caseKeys, "un cas")
+        check(entries, .requete)
         var sheet = FactSheet(nothingStatedIn: set)
         state(entries.value("faits"), in: &sheet)
         let objects = self.objects(entries.value("objets"), over: sheet)
@@ -87,7 +85,7 @@ package struct CaseReader {
                 bag.report(.expectedObject(element.range))
                 continue
             }
-            check(entries, Self.objectKeys, "un objet")
+            check(entries, .matter)
             var own = sheet
             state(entries.value("faits"), in: &own)
             objects.append(
@@ -98,10 +96,10 @@ package struct CaseReader {
         return objects
     }
 
-    private mutating func check(_ entries: [Node.Entry], _ allowed: [String], _ what: String) {
-        for entry in entries where !allowed.contains(entry.key.value) {
+    private mutating func check(_ entries: [Node.Entry], _ layout: Layout) {
+        for entry in entries where !layout.allowed.contains(entry.key.value) {
             let isFact = set.vocabulary[NameKey.fold(entry.key.value)] != nil
-            bag.report(.unknownCaseKey(entry.key, what, allowed, isFact: isFact))
+            bag.report(.unknownCaseKey(entry.key, of: layout, isFact: isFact))
         }
     }
 

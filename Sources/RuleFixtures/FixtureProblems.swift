@@ -1,5 +1,6 @@
 import RuleCases
 import RuleModel
+import RuleSyntax
 import SourceText
 
 /// Wording: what is wrong with what a fixture expects.
@@ -77,7 +78,7 @@ extension Diagnostic {
     }
 
     static func unknownExpectedDecision(_ name: Located<String>, _ set: RuleSet) -> Diagnostic {
-        let known = set.decisions.map(\.name) + ["règles", "définitions", "refus"]
+        let known = set.decisions.map(\.name) + ExpectationKey.allCases.map(\.rawValue)
         return unknown(.unknownName, name, "aucune décision ne s’appelle", known, set)
     }
 
@@ -178,6 +179,12 @@ extension Diagnostic {
         Diagnostic(
             .invalidExpectation, "ce cas est conforme, alors que son échec est attendu\u{A0}: \(quoted(reason.value))",
             at: reason.range, help: "supprimez «\u{A0}échec attendu\u{A0}»")
+    }
+
+    static func nothingSelected(in folder: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .noCase, "aucun cas ni exemple n’est retenu par « --filtre »\u{A0}: rien n’est vérifié", at: folder,
+            help: "le texte est cherché dans le nom et le chemin des cas, et dans le nom des règles pour les exemples")
     }
 
     static func noCases(in folder: SourceRange) -> Diagnostic {

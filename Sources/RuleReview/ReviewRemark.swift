@@ -32,14 +32,15 @@ extension ReviewRemark {
             code: .missingDocument,
             message: "le document \(quoted(document.name)) ne peut pas être lu\u{A0}: \(problem)",
             range: document.range, names: [document.name],
-            help: "le chemin de « fichier » part du dossier du fichier qui déclare le document")
+            help: "le chemin de «\u{A0}fichier\u{A0}» part du dossier du fichier qui déclare le document")
     }
 
     static func missingSource(_ rule: Rule) -> ReviewRemark {
         ReviewRemark(
             code: .missingSource, message: "la règle \(quoted(rule.name)) n’a pas de source", range: rule.range,
             names: [rule.name],
-            help: "citez le passage qui la porte, ou écrivez « source: {ajout: pourquoi} » si aucun document ne le fait"
+            help:
+                "citez le passage qui la porte, ou écrivez \(quoted("source: {ajout: pourquoi}")) si aucun document ne le fait"
         )
     }
 
@@ -47,7 +48,7 @@ extension ReviewRemark {
         ReviewRemark(
             code: .unusedDocument, message: "aucune source ne cite le document \(quoted(document.name))",
             range: document.range, names: [document.name],
-            help: "retirez-le, ou dites par « usage » pourquoi il est conservé")
+            help: "retirez-le, ou dites par «\u{A0}usage\u{A0}» pourquoi il est conservé")
     }
 
     static func missingExtract(
@@ -67,7 +68,7 @@ extension ReviewRemark {
             code: .missingExtract,
             message: "l’extrait \(quoted(extract)) n’est pas dans le document \(quoted(document.name))",
             range: range, names: [owner, document.name].compactMap { $0 }, notes: notes,
-            help: "recopiez le passage tel qu’il est; « […] » marque ce qui est omis")
+            help: "recopiez le passage tel qu’il est; «\u{A0}[…]\u{A0}» marque ce qui est omis")
     }
 
     private static let shownDifferences = 3
@@ -85,7 +86,7 @@ extension ReviewRemark {
             code: .otherSection,
             message: "l’extrait n’est pas dans la section \(quoted(section)) du document \(quoted(document.name))",
             range: range, names: [owner, document.name].compactMap { $0 },
-            notes: [.init("l’extrait est ici", at: passage)], help: "corrigez « section »")
+            notes: [.init("l’extrait est ici", at: passage)], help: "corrigez «\u{A0}section\u{A0}»")
     }
 }
 
@@ -102,7 +103,9 @@ extension ReviewRemark {
             }
         return ReviewRemark(
             code: code, message: sentence, range: range, names: [name],
-            help: "vérifiez qu’aucune règle ne l’a oublié, retirez-le, ou dites par « usage » pourquoi il est conservé")
+            help:
+                "vérifiez qu’aucune règle ne l’a oublié, retirez-le, ou dites par \(quoted("usage")) pourquoi il est conservé"
+        )
     }
 
     static func unusedOutcome(_ outcome: String, _ decision: Decision) -> ReviewRemark {

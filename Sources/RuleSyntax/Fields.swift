@@ -1,15 +1,5 @@
 import SourceText
 
-/// The keys that an entry of a section may have, and how the entry is called in messages.
-struct Layout {
-    /// « le fait », « la règle »…
-    let what: String
-    let required: [String]
-    let optional: [String]
-
-    var allowed: [String] { required + optional }
-}
-
 /// The entries of a mapping whose keys have been checked against a layout.
 struct Fields {
     let range: SourceRange

@@ -1,23 +1,12 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let caseLayout = Layout(
-        what: "la ligne de «\u{A0}selon\u{A0}»", required: ["vaut"], optional: ["si", "en vigueur"])
-    private static let operations = [
-        "jours", "jours ouvrables", "échéance", "somme", "produit", "différence", "minimum", "maximum",
-    ]
-    private static let daysLayout = Layout(what: "«\u{A0}jours\u{A0}»", required: ["du", "au"], optional: [])
-    private static let businessDaysLayout = Layout(
-        what: "«\u{A0}jours ouvrables\u{A0}»", required: ["du", "au"], optional: ["calendrier"])
-    private static let dueDateLayout = Layout(
-        what: "«\u{A0}échéance\u{A0}»", required: ["du", "délai", "en"], optional: ["calendrier"])
-
     /// The lines of `selon`: the last has neither `si` nor `en vigueur`, any other has at least one.
     mutating func caseLines(_ node: Node) -> [WrittenCaseLine] {
         let items = node.list(&bag)
         var lines: [WrittenCaseLine] = []
         for (index, item) in items.enumerated() {
-            guard let fields = Fields(item, as: Self.caseLayout, into: &bag) else { continue }
+            guard let fields = Fields(item, as: .caseLine, into: &bag) else { continue }
             let guarded = fields["si"] != nil || fields["en vigueur"] != nil
             if index == items.count - 1 {
                 if guarded { bag.report(.lastLineGuarded(item.range)) }
@@ -44,41 +33,41 @@ extension SyntaxReader {
     }
 
     private mutating func operation(_ entry: Node.Entry) -> WrittenCalculation.Kind? {
-        switch NameKey.fold(entry.key.value) {
-        case "jours":
-            guard let fields = Fields(entry.value, as: Self.daysLayout, into: &bag),
+        switch WrittenOperation(rawValue: NameKey.fold(entry.key.value)) {
+        case .days:
+            guard let fields = Fields(entry.value, as: .days, into: &bag),
                 let (from, to) = pair(fields, "du", "au")
             else { return nil }
             return .days(from: from, to: to)
-        case "jours ouvrables":
-            guard let fields = Fields(entry.value, as: Self.businessDaysLayout, into: &bag),
+        case .businessDays:
+            guard let fields = Fields(entry.value, as: .businessDays, into: &bag),
                 let (from, to) = pair(fields, "du", "au")
             else { return nil }
             return .businessDays(from: from, to: to, calendar: fields.words("calendrier", &bag))
-        case "échéance": return dueDate(entry.value)
-        case "somme": return terms(entry.value).map { .sum($0) }
-        case "produit": return terms(entry.value).map { .product($0) }
-        case "différence":
+        case .dueDate: return dueDate(entry.value)
+        case .sum: return terms(entry.value).map { .sum($0) }
+        case .product: return terms(entry.value).map { .product($0) }
+        case .difference:
             guard let terms = terms(entry.value) else { return nil }
             guard terms.count == 2 else {
                 bag.report(.differenceTakesTwo(entry.value.range))
                 return nil
             }
             return .difference(terms[0], terms[1])
-        case "minimum": return terms(entry.value).map { .minimum($0) }
-        case "maximum": return terms(entry.value).map { .maximum($0) }
-        default:
-            bag.report(.unknownOperation(entry.key, bag.candidates(Self.operations)))
+        case .minimum: return terms(entry.value).map { .minimum($0) }
+        case .maximum: return terms(entry.value).map { .maximum($0) }
+        case nil:
+            bag.report(.unknownOperation(entry.key, bag.candidates(WrittenOperation.allCases.map(\.rawValue))))
             return nil
         }
     }
 
     private mutating func dueDate(_ node: Node) -> WrittenCalculation.Kind? {
-        guard let fields = Fields(node, as: Self.dueDateLayout, into: &bag),
+        guard let fields = Fields(node, as: .dueDate, into: &bag),
             let (from, delay) = pair(fields, "du", "délai"), let unit = fields.words("en", &bag)
         else { return nil }
-        guard ["jours", "jours ouvrables"].contains(unit.value) else {
-            bag.report(.unknownWord(unit, among: ["jours", "jours ouvrables"]))
+        guard Layout.dayUnits.contains(unit.value) else {
+            bag.report(.unknownWord(unit, among: Layout.dayUnits))
             return nil
         }
         let calendar = fields.words("calendrier", &bag)

@@ -2,10 +2,7 @@ import SourceText
 
 extension SyntaxReader {
     /// The operators of conditions (language, section 4): never the name of a fact, definition or decision.
-    package static let operators = ["toutes", "une", "aucune", "au moins", "non", "règle"]
-
-    private static let atLeastLayout = Layout(
-        what: "«\u{A0}au moins\u{A0}»", required: ["nombre", "parmi"], optional: [])
+    package static let operators = WrittenOperator.allCases.map(\.rawValue)
 
     /// A mapping or a list; nil when malformed, which is reported.
     mutating func condition(_ node: Node) -> WrittenCondition? {
@@ -39,16 +36,16 @@ extension SyntaxReader {
         {
             branches.isEmpty ? nil : WrittenCondition(make(branches), at: range)
         }
-        switch NameKey.fold(entry.key.value) {
-        case "toutes": return all(WrittenCondition.Kind.all, conditions(entry.value))
-        case "une": return all(WrittenCondition.Kind.any, conditions(entry.value))
-        case "aucune": return all(WrittenCondition.Kind.none, conditions(entry.value))
-        case "au moins": return atLeast(entry.value, at: range)
-        case "non": return condition(entry.value).map { WrittenCondition(.not($0), at: range) }
-        case "règle":
+        switch WrittenOperator(rawValue: NameKey.fold(entry.key.value)) {
+        case .all: return all(WrittenCondition.Kind.all, conditions(entry.value))
+        case .any: return all(WrittenCondition.Kind.any, conditions(entry.value))
+        case .noneOf: return all(WrittenCondition.Kind.none, conditions(entry.value))
+        case .atLeast: return atLeast(entry.value, at: range)
+        case .not: return condition(entry.value).map { WrittenCondition(.not($0), at: range) }
+        case .rule:
             let names = entry.value.oneOrMore(&bag)
             return names.isEmpty ? nil : WrittenCondition(.rules(names), at: range)
-        default:
+        case nil:
             if Self.holdsConditions(entry.value) {
                 bag.report(.unknownOperator(entry.key, bag.candidates(Self.operators)))
                 return nil
@@ -65,7 +62,7 @@ extension SyntaxReader {
     }
 
     private mutating func atLeast(_ node: Node, at range: SourceRange) -> WrittenCondition? {
-        guard let fields = Fields(node, as: Self.atLeastLayout, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .atLeast, into: &bag) else { return nil }
         let count = fields.words("nombre", &bag)
         let branches = fields["parmi"].map { conditions($0) } ?? []
         // With a branch too malformed to keep, the number would be compared with a wrong one.

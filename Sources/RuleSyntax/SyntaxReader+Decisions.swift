@@ -1,20 +1,8 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let decisionLayout = Layout(
-        what: "la décision", required: ["question", "issues", "méthode"],
-        optional: ["par défaut", "applicable si", "description", "note", "source"])
-    private static let ruleKeys = [
-        "titre", "sauf", "motif", "réponse", "écarte", "en vigueur", "exemples", "note", "source",
-    ]
-    private static let ruleLayout = Layout(what: "la règle", required: ["conclut"], optional: ["si"] + ruleKeys)
-    private static let lineLayout = Layout(what: "la ligne", required: ["si", "conclut"], optional: ruleKeys)
-    private static let tableLayout = Layout(
-        what: "le tableau", required: ["décision", "entrées", "lignes"],
-        optional: ["titre", "source", "note", "en vigueur"])
-
     mutating func decision(_ name: Words, _ node: Node) -> WrittenDecision? {
-        guard let fields = Fields(node, as: Self.decisionLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .decision, named: name, into: &bag) else { return nil }
         return WrittenDecision(
             name: name, question: fields.words("question", &bag), outcomes: fields["issues"]?.meanings(&bag) ?? [],
             method: fields.words("méthode", &bag), byDefault: fields.words("par défaut", &bag),
@@ -26,7 +14,7 @@ extension SyntaxReader {
     }
 
     mutating func rule(_ name: Words, _ node: Node) -> WrittenRule? {
-        guard let fields = Fields(node, as: Self.ruleLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .rule, named: name, into: &bag) else { return nil }
         var conclusions: [WrittenRule.Conclusion] = []
         for entry in fields["conclut"]?.mapping(&bag) ?? [] {
             if let conclusion = conclusion(entry.key, entry.value) { conclusions.append(conclusion) }
@@ -54,7 +42,7 @@ extension SyntaxReader {
     }
 
     mutating func table(_ name: Words, _ node: Node) -> WrittenTable? {
-        guard let fields = Fields(node, as: Self.tableLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .table, named: name, into: &bag) else { return nil }
         let decision = fields.words("décision", &bag)
         let columns = fields["entrées"]?.list(&bag).compactMap { $0.words(&bag) } ?? []
         var lines: [WrittenTable.Line] = []
@@ -70,7 +58,7 @@ extension SyntaxReader {
     private mutating func line(
         _ name: Words, _ node: Node, columns: [Words], decision: Words?
     ) -> WrittenTable.Line? {
-        guard let fields = Fields(node, as: Self.lineLayout, named: name, into: &bag), let cells = fields["si"] else {
+        guard let fields = Fields(node, as: .line, named: name, into: &bag), let cells = fields["si"] else {
             return nil
         }
         let written = cells.list(&bag)
@@ -85,9 +73,7 @@ extension SyntaxReader {
             rule: rule(name, fields, concluding: conclusions.map { [$0] } ?? [], if: nil))
     }
 
-    mutating func invariant(_ name: Words, _ node: Node, _ what: String) -> WrittenInvariant? {
-        let layout = Layout(
-            what: what, required: ["alors"], optional: ["si", "titre", "description", "note", "source"])
+    mutating func invariant(_ name: Words, _ node: Node, _ layout: Layout) -> WrittenInvariant? {
         guard let fields = Fields(node, as: layout, named: name, into: &bag) else { return nil }
         return WrittenInvariant(
             name: name, condition: fields["si"].flatMap { condition($0) },

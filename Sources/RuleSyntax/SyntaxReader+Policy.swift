@@ -1,21 +1,8 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let policyLayout = Layout(
-        what: "la politique", required: ["nom", "version"],
-        optional: ["description", "documents", "date de référence", "en vigueur", "vérification"])
-    private static let documentLayout = Layout(
-        what: "le document", required: [], optional: ["titre", "fichier", "usage", "hors règles"])
-    private static let exemptLayout = Layout(
-        what: "le passage hors règles", required: ["extrait", "pourquoi"], optional: [])
-    private static let periodLayout = Layout(what: "la période", required: [], optional: ["du", "au"])
-    private static let sourceLayout = Layout(
-        what: "la source", required: [], optional: ["document", "section", "extrait", "ajout"])
-    private static let exampleLayout = Layout(
-        what: "l’exemple", required: ["attendu"], optional: ["nom", "faits", "date"])
-
     mutating func policy(_ entry: Node.Entry) -> WrittenPolicy? {
-        guard let fields = Fields(entry.value, as: Self.policyLayout, named: nil, into: &bag) else { return nil }
+        guard let fields = Fields(entry.value, as: .policy, named: nil, into: &bag) else { return nil }
         return WrittenPolicy(
             range: entry.key.range, name: fields.words("nom", &bag), version: fields.words("version", &bag),
             description: fields.words("description", &bag), documents: documents(fields["documents"]),
@@ -28,7 +15,7 @@ extension SyntaxReader {
         var documents: [WrittenDocument] = []
         for entry in node.mapping(&bag) {
             // A malformed entry declares its name all the same, so that the sources that cite it are not reported.
-            let fields = Fields(entry.value, as: Self.documentLayout, named: entry.key, into: &bag)
+            let fields = Fields(entry.value, as: .document, named: entry.key, into: &bag)
             documents.append(
                 WrittenDocument(
                     name: entry.key, title: fields?.words("titre", &bag), file: fields?.words("fichier", &bag),
@@ -40,7 +27,7 @@ extension SyntaxReader {
     private mutating func exempt(_ node: Node?) -> [WrittenDocument.Exempt] {
         var exempt: [WrittenDocument.Exempt] = []
         for item in node?.list(&bag) ?? [] {
-            guard let passage = Fields(item, as: Self.exemptLayout, into: &bag),
+            guard let passage = Fields(item, as: .exempt, into: &bag),
                 let extract = passage.words("extrait", &bag), let reason = passage.words("pourquoi", &bag)
             else { continue }
             exempt.append(.init(extract: extract, reason: reason))
@@ -52,7 +39,7 @@ extension SyntaxReader {
     mutating func period(_ node: Node?) -> WrittenPeriod? {
         guard let node, !node.isReported else { return nil }
         if node.scalar != nil { return WrittenPeriod(from: node.words(&bag), through: nil, range: node.range) }
-        guard let fields = Fields(node, as: Self.periodLayout, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .period, into: &bag) else { return nil }
         return WrittenPeriod(from: fields.words("du", &bag), through: fields.words("au", &bag), range: node.range)
     }
 
@@ -62,7 +49,7 @@ extension SyntaxReader {
         let all = node.elements == nil ? [node] : node.list(&bag)
         var sources: [WrittenSource] = []
         for item in all {
-            guard let fields = Fields(item, as: Self.sourceLayout, into: &bag) else { continue }
+            guard let fields = Fields(item, as: .source, into: &bag) else { continue }
             let addition = fields.words("ajout", &bag)
             let document = fields.words("document", &bag)
             if fields["ajout"] == nil, fields["document"] == nil { bag.report(.incompleteSource(item.range)) }
@@ -77,11 +64,11 @@ extension SyntaxReader {
         return sources
     }
 
-    mutating func examples(_ node: Node?) -> [WrittenExample] {
+    mutating func examples(_ node: Node?, as layout: Layout = .example) -> [WrittenExample] {
         guard let node else { return [] }
         var examples: [WrittenExample] = []
         for item in node.list(&bag) {
-            guard let fields = Fields(item, as: Self.exampleLayout, into: &bag) else { continue }
+            guard let fields = Fields(item, as: layout, into: &bag) else { continue }
             examples.append(
                 WrittenExample(
                     name: fields.words("nom", &bag), facts: fields["faits"], date: fields.words("date", &bag),

@@ -1,27 +1,8 @@
 import SourceText
 
 extension SyntaxReader {
-    private static let factLayout = Layout(
-        what: "le fait", required: ["question", "type"],
-        optional: [
-            "valeurs", "unité", "min", "max", "énoncé", "énoncé contraire", "présumé", "détenteur", "usage",
-            "description", "note", "source",
-        ])
-    private static let definitionLayout = Layout(
-        what: "la définition", required: [],
-        optional: [
-            "vrai si", "calcul", "selon", "type", "valeurs", "unité", "énoncé", "énoncé contraire", "usage", "question",
-            "description", "exemples", "en vigueur", "note", "source",
-        ])
-    private static let parameterLayout = Layout(
-        what: "le paramètre", required: ["type", "valeurs"],
-        optional: ["unité", "usage", "question", "description", "en vigueur", "note", "source"])
-    private static let calendarLayout = Layout(
-        what: "le calendrier", required: ["couvre"], optional: ["chômés", "fériés", "description", "source"])
-    private static let coverLayout = Layout(what: "«\u{A0}couvre\u{A0}»", required: ["du", "au"], optional: [])
-
     mutating func fact(_ name: Words, _ node: Node) -> WrittenFact? {
-        guard let fields = Fields(node, as: Self.factLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .fact, named: name, into: &bag) else { return nil }
         return WrittenFact(
             name: name, question: fields.words("question", &bag), type: fields.words("type", &bag),
             values: fields["valeurs"]?.meanings(&bag), valuesKey: fields.keyRange("valeurs"),
@@ -39,7 +20,7 @@ extension SyntaxReader {
     }
 
     mutating func definition(_ name: Words, _ node: Node) -> WrittenDefinition? {
-        guard let fields = Fields(node, as: Self.definitionLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .definition, named: name, into: &bag) else { return nil }
         return WrittenDefinition(
             name: name, body: body(fields, name), type: fields.words("type", &bag),
             values: fields["valeurs"]?.meanings(&bag), valuesKey: fields.keyRange("valeurs"),
@@ -47,7 +28,7 @@ extension SyntaxReader {
             contraryStatement: fields.words("énoncé contraire", &bag), question: fields.words("question", &bag),
             usage: fields.words("usage", &bag), description: fields.words("description", &bag),
             note: fields.words("note", &bag), inForce: period(fields["en vigueur"]),
-            examples: examples(fields["exemples"]), sources: sources(fields["source"]))
+            examples: examples(fields["exemples"], as: .definitionExample), sources: sources(fields["source"]))
     }
 
     private mutating func body(_ fields: Fields, _ name: Words) -> WrittenDefinition.Body? {
@@ -77,7 +58,7 @@ extension SyntaxReader {
     }
 
     mutating func parameter(_ name: Words, _ node: Node) -> WrittenParameter? {
-        guard let fields = Fields(node, as: Self.parameterLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .parameter, named: name, into: &bag) else { return nil }
         return WrittenParameter(
             name: name, type: fields.words("type", &bag), versions: fields["valeurs"]?.meanings(&bag) ?? [],
             unit: fields.words("unité", &bag), inForce: period(fields["en vigueur"]),
@@ -87,9 +68,9 @@ extension SyntaxReader {
     }
 
     mutating func calendar(_ name: Words, _ node: Node) -> WrittenCalendar? {
-        guard let fields = Fields(node, as: Self.calendarLayout, named: name, into: &bag) else { return nil }
+        guard let fields = Fields(node, as: .calendar, named: name, into: &bag) else { return nil }
         var covers: WrittenPeriod?
-        if let node = fields["couvre"], let cover = Fields(node, as: Self.coverLayout, into: &bag) {
+        if let node = fields["couvre"], let cover = Fields(node, as: .cover, into: &bag) {
             covers = WrittenPeriod(from: cover.words("du", &bag), through: cover.words("au", &bag), range: node.range)
         }
         return WrittenCalendar(

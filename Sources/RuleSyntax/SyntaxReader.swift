@@ -52,8 +52,8 @@ package struct SyntaxReader {
         case .tables: keep(table(name, node), named: name, \.tables, section)
         case .parameters: keep(parameter(name, node), named: name, \.parameters, section)
         case .calendars: keep(calendar(name, node), named: name, \.calendars, section)
-        case .constraints: keep(invariant(name, node, "la contrainte"), named: name, \.constraints, section)
-        case .properties: keep(invariant(name, node, "la propriété"), named: name, \.properties, section)
+        case .constraints: keep(invariant(name, node, .constraint), named: name, \.constraints, section)
+        case .properties: keep(invariant(name, node, .property), named: name, \.properties, section)
         }
     }
 

@@ -27,7 +27,8 @@ struct Lot: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Le fichier des requêtes, une par ligne; « - », à défaut, est l’entrée standard.", valueName: "entrée"))
+            "Le fichier des requêtes, une par ligne; «\u{A0}-\u{A0}», à défaut, est l’entrée standard.",
+            valueName: "entrée"))
     var input = "-"
 
     @Option(
@@ -38,7 +39,7 @@ struct Lot: ParsableCommand {
     @Option(help: "La notation des réponses.")
     var format = BatchFormat.ndjson
 
-    @Option(help: "L’étendue des réponses: avec les motifs et les faits manquants, ou les issues seules.")
+    @Option(help: "L’étendue des réponses\u{A0}: avec les motifs et les faits manquants, ou les issues seules.")
     var detail = BatchSettings.Detail.complete
 
     @Option(
@@ -60,7 +61,8 @@ struct Lot: ParsableCommand {
 
     func validate() throws {
         if resumed != nil, common.output == nil {
-            throw ValidationError("« --reprendre-apres » demande « --sortie », le fichier à continuer")
+            throw ValidationError(
+                "\(quoted("--reprendre-apres")) demande \(quoted("--sortie")), le fichier à continuer")
         }
     }
 
@@ -75,7 +77,7 @@ struct Lot: ParsableCommand {
 
     private static func cores(_ text: String) throws -> Int {
         guard let count = Int(text), (1...mostCores).contains(count) else {
-            throw ValidationError("le nombre de cœurs va de 1 à \(mostCores); « \(text) » ne convient pas")
+            throw ValidationError("le nombre de cœurs va de 1 à \(mostCores); \(quoted(text)) ne convient pas")
         }
         return count
     }
@@ -85,7 +87,8 @@ struct Lot: ParsableCommand {
 
     private static func line(_ text: String) throws -> Int {
         guard let line = Int(text), line >= 0 else {
-            throw ValidationError("« --reprendre-apres » demande le numéro d’une ligne; « \(text) » n’en est pas un")
+            throw ValidationError(
+                "\(quoted("--reprendre-apres")) demande le numéro d’une ligne; \(quoted(text)) n’en est pas un")
         }
         return line
     }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import CommandLineFrench
+import FileAccess
 import RuleEngine
 import RuleFixtures
 import RulePipeline
+import SourceText
 
 /// `valider`: runs the examples of the rules and the cases of a folder.
 struct Valider: ParsableCommand {
@@ -14,6 +16,8 @@ struct Valider: ParsableCommand {
               bienfonde valider
               bienfonde valider Fixtures/lectures --regles Rules
               bienfonde valider --format junit --sortie rapport.xml
+              bienfonde valider --couverture --page couverture.html --seuil-couverture 90
+              bienfonde valider --mutations --seuil-mutations 95
             """,
         aliases: ["test"])
 
@@ -23,10 +27,8 @@ struct Valider: ParsableCommand {
     @Option(help: "La forme du résultat.")
     var format = ReportFormat.text
 
-    @Flag(
-        name: .customLong("mutations"),
-        help: "Change les règles une petite chose à la fois; dit ce qu’aucun cas ne détecte.")
-    var mutates = false
+    @OptionGroup(title: "Ce que valent les cas")
+    var checking: CheckingOptions
 
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
@@ -37,16 +39,60 @@ struct Valider: ParsableCommand {
             session.sayDiagnostics()
             let (files, whole) = try FixtureFolder.load(folder, into: &session.library)
             let program = Program(set)
-            var fixtures = FixtureRunner(program, asked: common.date, today: common.today)
-            var examples = ExampleRunner(program, asked: common.date, today: common.today)
-            let report = FixtureReport(fixtures: fixtures.run(files, in: whole), examples: examples.run())
+            var collector = checking.asksForCoverage ? CoverageCollector(set) : nil
+            var report = run(program, files, in: whole, session.library, into: &collector)
+            report.coverage = collector?.report
+            if checking.asksForMutations { report.mutations = mutations(of: program, files) }
             try session.write(format.print(report, in: session.library, colored: common.colorsResults))
-            if mutates {
-                var trial = MutationTrial(program, files, .init(asked: common.date, today: common.today))
-                try session.write(trial.run().text(in: session.library))
+            if !format.saysSummaries { session.say(report.summaries.map { $0 + "\n" }.joined()) }
+            if let page = checking.page, let coverage = report.coverage {
+                try FileWriter.write(Array(CoveragePage(coverage, in: session.library).html.utf8), to: page)
             }
-            if report.hasFailures { throw ExitCode(ExitStatus.found) }
+            if let collector { try propose(program, files, collector, report, session) }
+            if report.hasFailures || checking.isBelowThreshold(report) { throw ExitCode(ExitStatus.found) }
         }
+    }
+
+    private func run(
+        _ program: Program, _ files: [FixtureFile], in whole: SourceRange, _ library: SourceLibrary,
+        into collector: inout CoverageCollector?
+    ) -> FixtureReport {
+        var fixtures = FixtureRunner(program, asked: common.date, today: common.today)
+        var examples = ExampleRunner(program, asked: common.date, today: common.today)
+        if let filter = checking.filter.map(TextFilter.init) {
+            fixtures.isSelected = { name, file in filter.matches([name, library[file].path]) }
+            examples.isSelected = { filter.matches([$0]) }
+        }
+        let report = FixtureReport(fixtures: fixtures.run(files, in: whole), examples: examples.run())
+        for matter in fixtures.matters + examples.matters { collector?.add(matter.examination) }
+        return report.isEmpty ? .nothingSelected(in: whole) : report
+    }
+
+    private func mutations(of program: Program, _ files: [FixtureFile]) -> MutationReport {
+        var trial = MutationTrial(
+            program, files,
+            .init(asked: common.date, today: common.today, budget: .seconds(checking.mutationSeconds)))
+        return trial.run()
+    }
+
+    /// Writes the fixtures that are asked for, one a file.
+    private func propose(
+        _ program: Program, _ files: [FixtureFile], _ collector: CoverageCollector, _ report: FixtureReport,
+        _ session: Session
+    ) throws {
+        guard let folder = checking.proposals else { return }
+        var proposer = FixtureProposer(program, files, asked: common.date, today: common.today)
+        let result = proposer.run(collector)
+        let survivors = report.mutations?.survivors.compactMap(\.fixture) ?? []
+        try FolderWriter.make(folder)
+        for (kind, fixtures) in [("couverture", result.fixtures), ("mutation", survivors)] {
+            for (index, fixture) in fixtures.enumerated() {
+                let number = String(repeating: "0", count: max(0, 3 - String(index + 1).count)) + String(index + 1)
+                try FileWriter.write(Array(fixture.text.utf8), to: "\(folder)/\(kind)-\(number).yaml")
+            }
+        }
+        let count = result.fixtures.count + survivors.count
+        session.say(FixtureProposer.summary(count, unreached: result.unreached.count, in: folder) + "\n")
     }
 }
 

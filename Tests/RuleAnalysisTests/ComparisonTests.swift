@@ -72,9 +72,9 @@ struct RulePairText: CustomTestStringConvertible, Sendable {
             "a number in another unit of counting",
             priority + "règles: {r: {si: {n: {au moins: 10}}, conclut: {d: x}}}",
             priority + """
-                définitions: {double: {calcul: {somme: [n, n]}}, moitié: {calcul: {produit: [n, 0.5]}}}
+                définitions: {double: {calcul: {somme: [n, n]}}, autre: {calcul: {produit: [n, 2]}}}
                 règles:
-                  r: {si: {une: [{double: {au moins: 20}}, {moitié: {au moins: 5}}]}, conclut: {d: x}}
+                  r: {si: {une: [{double: {au moins: 20}}, {autre: {au moins: 20}}]}, conclut: {d: x}}
                 """),
         RulePairText(
             "a delay as a due date",

@@ -63,10 +63,12 @@ struct RandomLines {
         for id in set.factIDs {
             switch sheet.origins[id.position] {
             case .absent, .presumed: continue
-            case .statedUnknown: entries.append(entry(set[id].name, dice.pick(isUsual ? ["null", "\"inconnu\""] : Self.unknowns) ?? ""))
+            case .statedUnknown:
+                entries.append(entry(set[id].name, dice.pick(isUsual ? ["null", "\"inconnu\""] : Self.unknowns) ?? ""))
             case .stated:
                 guard let value = sheet[id] else { continue }
-                entries.append(entry(set[id].name, !isUsual && dice.chance(5) ? dice.pick(Self.strange) ?? "" : text(of: value)))
+                entries.append(
+                    entry(set[id].name, !isUsual && dice.chance(5) ? dice.pick(Self.strange) ?? "" : text(of: value)))
             }
         }
         if !isUsual, dice.chance(4), let extra = dice.pick(entries) { entries.append(extra) }
@@ -76,7 +78,8 @@ struct RandomLines {
 
     private static let unknowns = ["null", "\"\"", "\"inconnu\"", "\"~\"", "\"null\"", "\" \""]
     private static let strange = [
-        "1e2", "-0", "00", "01", "1.", ".5", "+1", "12.50000", "0.00001", "900000000000000", "\"012\"", "\"1e3\"", "true",
+        "1e2", "-0", "00", "01", "1.", ".5", "+1", "12.50000", "0.00001", "900000000000000", "\"012\"", "\"1e3\"",
+        "true",
         "false", "[]", "[\"rouge\"]", "[null]", "{}", "\"2024-02-30\"", "\"2024-3-1\"", "\" oui \"", "\"Oui\"", "tru",
         "[\"bleu\",\"bleu\"]", "\"\\u006fui\"", "99999999999999999999", "\"-899999999999999.9999\"", "NaN",
     ]
@@ -123,7 +126,9 @@ struct RandomLines {
         text(key) + blank() + ":" + blank() + value
     }
 
-    private mutating func blank() -> String { isUsual || dice.chance(92) ? "" : dice.pick([" ", "  ", "\t", "\r"]) ?? "" }
+    private mutating func blank() -> String {
+        isUsual || dice.chance(92) ? "" : dice.pick([" ", "  ", "\t", "\r"]) ?? ""
+    }
 
     /// A text in quotes, now and then with escapes, decomposed, or with the other apostrophe.
     private mutating func text(_ words: String) -> String {

@@ -69,7 +69,7 @@ import Testing
             "hors vigueur", "date: 2019-12-31\nattendu: {recevabilité: recevable}",
             "hors-vigueur: date: 2019-12-31\nattendu: {recevabilité: recevable}"),
         Row("fichier vide", "# rien\n", "cas-absent: "),
-        Row("fichier illisible", "nom: [\n", "yaml-syntaxe: "),
+        Row("fichier illisible", "nom: [\n", "yaml-syntaxe: ["),
         Row("liste vide", "cas: []\n", "forme-inattendue: []"),
         Row(
             "clé à côté de cas", "titre: x\ncas: [{faits: \(SmallPolicy.facts), attendu: {recevabilité: recevable}}]\n",

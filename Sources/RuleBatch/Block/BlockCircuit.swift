@@ -57,8 +57,10 @@ struct BlockCircuit: Sendable {
     var inputs: [Slot] = []
     var facts: [FactInputs] = []
     var decisions: [DecisionSlots] = []
-    /// By decision: its motifs by name, with the lanes that have them.
-    var motifs: [[(rule: RuleID, lanes: Slot)]] = []
+    /// By decision: what can be its motifs.
+    var motifs: [[MotifSlots]] = []
+    /// By value of the fact that tells the rules of a class apart: its lanes.
+    var classValues: [Slot] = []
     /// The facts that undetermined decisions can miss; nil when they have to be found one case at a time.
     var missing: [MissingSlots]?
     /// The place of the first gate that only what is missing needs.
@@ -113,6 +115,18 @@ struct FactInputs: Sendable {
     var firstValue: Int32 = -1
     /// The column of numbers, dates and texts that something reads, else −1.
     var column: Int32 = -1
+}
+
+/// Where a rule is a motif of a decision, or one of the rules of a class.
+struct MotifSlots: Sendable {
+    enum Rules: Sendable {
+        case one(RuleID)
+        /// By place of the value in ``BlockCircuit/classValues``.
+        case byValue([Int: RuleID])
+    }
+
+    var lanes: BlockCircuit.Slot
+    let rules: Rules
 }
 
 /// Where a fact is missing.

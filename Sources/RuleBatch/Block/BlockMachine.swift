@@ -10,7 +10,7 @@ struct BlockMachine: Sendable {
     /// By slot.
     private var table: [Lanes]
     /// 512 numbers a column.
-    var columns: [Int64]
+    private var columns: [Int64]
 
     /// - Parameter withFindings: whether motifs and missing facts are asked for.
     init(_ program: Program, withFindings: Bool) {
@@ -27,31 +27,28 @@ struct BlockMachine: Sendable {
 
     subscript(slot: BlockCircuit.Slot) -> Lanes { table[Int(slot)] }
 
-    /// Puts the presumed numbers, dates and texts where the scanner puts those of the lines.
-    mutating func fill(_ presumed: [(column: BlockCircuit.Column, value: Int64)]) {
-        for (column, value) in presumed {
-            let start = Int(column) * Lanes.count
-            for lane in start..<start + Lanes.count { columns[lane] = value }
-        }
-    }
-
     /// Evaluates a block.
     ///
     /// - Parameters:
-    ///   - rows: the scanner's bits, a row of eight words for each of ``BlockCircuit/inputs``.
+    ///   - rows: the scanner's store: a row of eight words for each of ``BlockCircuit/inputs``, then columns.
+    ///   - filled: where columns stand in it, and which ones.
     ///   - dates: the day number on which each lane is evaluated.
-    mutating func run(_ rows: [UInt64], dates: [Int32]) {
+    mutating func run(_ rows: [UInt64], _ filled: [(start: Int, column: BlockCircuit.Column)], dates: [Int32]) {
         for (row, slot) in circuit.inputs.enumerated() {
             let first = row * Lanes.words
             table[Int(slot)] = Lanes(
                 rows[first], rows[first + 1], rows[first + 2], rows[first + 3], rows[first + 4], rows[first + 5],
                 rows[first + 6], rows[first + 7])
         }
+        for (start, column) in filled {
+            let target = Int(column) * Lanes.count
+            for lane in 0..<Lanes.count { columns[target + lane] = Int64(bitPattern: rows[start + lane]) }
+        }
         calendar.resolve(dates, in: circuit, &table, &columns)
         runGates(0..<circuit.findingGates)
     }
 
-    /// Finds what undetermined decisions miss, after ``run(_:dates:)``.
+    /// Finds what undetermined decisions miss, after ``run(_:_:dates:)``.
     mutating func findMissing() { runGates(circuit.findingGates..<circuit.gates.count) }
 
     private mutating func runGates(_ places: Range<Int>) {

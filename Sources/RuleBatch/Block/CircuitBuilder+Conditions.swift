@@ -10,7 +10,8 @@ extension CircuitBuilder {
         case .atLeast(let least, _): return atLeast(Int(least), branches(of: address))
         case .not: return truth(at: address + 1).negated
         case .rules(let list): return anyRule(list)
-        case .equal(let left, let right): return equal(Int(left.index), Int(right.index))
+        case .equal(let left, let right):
+            return guardPairs[address] ?? equal(Int(left.index), Int(right.index))
         case .different(let left, let right): return equal(Int(left.index), Int(right.index)).negated
         case .oneOf(let left, let list): return oneOf(Int(left.index), list)
         case .noneOf(let left, let list): return oneOf(Int(left.index), list).negated
@@ -40,13 +41,13 @@ extension CircuitBuilder {
         return pairs
     }
 
-    /// The numbers of a list of the program.
-    func numbers(_ list: ListAddress) -> [Int] {
-        let start = Int(list.index) + 1
-        return program.pool[start..<start + Int(program.pool[start - 1])].map { Int($0) }
-    }
+    func numbers(_ list: ListAddress) -> [Int] { program.numbers(list) }
 
-    mutating func anyRule(_ list: ListAddress) -> Pair { any(numbers(list).map { rules[$0] }) }
+    /// Whether one of the rules applies; those of a class count once.
+    mutating func anyRule(_ list: ListAddress) -> Pair {
+        var seen: Set<Pair> = []
+        return any(numbers(list).map { rules[$0] }.filter { seen.insert($0).inserted })
+    }
 
     func slots(of decision: Int32) -> DecisionSlots { decisions[Int(decision)] ?? DecisionSlots(applicability: .never) }
 
@@ -81,7 +82,7 @@ extension CircuitBuilder {
         return Pair(yes: and(same, known), no: without(known, same))
     }
 
-    private mutating func isEqual(_ cell: Int, _ value: Int64) -> Pair {
+    mutating func isEqual(_ cell: Int, _ value: Int64) -> Pair {
         let lanes = lanes(of: cell, holding: value)
         // Of a yes/no value the other lanes are those of the other value.
         if let masks = form(cell).lanesByValue, masks.count == 2, let other = masks.first(where: { $0.value != value }),

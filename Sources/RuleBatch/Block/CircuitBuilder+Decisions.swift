@@ -1,8 +1,23 @@
 import RuleEngine
 
 extension CircuitBuilder {
+    /// Whether a rule applies; of a class, once for all its rules.
+    mutating func decideRule(_ index: Int) {
+        guard let place = classes.classOfRule[index] else {
+            rules[index] = applies(index)
+            return
+        }
+        let all = classes.classes[place]
+        guard index == all.representative else { return }
+        var values = BlockCircuit.none
+        for (value, _) in all.rules { values = or(values, lanes(of: classes.fact, holding: value)) }
+        guardPairs[all.branch] = Pair(yes: values, no: without(form(classes.fact).known, values))
+        let pair = applies(index)
+        for (_, rule) in all.rules { rules[rule] = pair }
+    }
+
     /// Whether a rule applies (section 6).
-    mutating func applies(_ index: Int) -> Pair {
+    private mutating func applies(_ index: Int) -> Pair {
         let rule = program.rules[index]
         var conditions = [known(period(rule.period)), anyRule(rule.overriders).negated]
         if let condition = rule.condition { conditions.append(truth(at: condition)) }

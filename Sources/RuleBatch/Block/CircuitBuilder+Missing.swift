@@ -10,20 +10,45 @@ extension CircuitBuilder {
     /// The motifs of each decision, and what its undetermined lanes miss.
     mutating func buildFindings() {
         let set = program.model
-        let byName = set.ruleIDs.sorted { set[$0].name.utf8.lexicographicallyPrecedes(set[$1].name.utf8) }
-        for id in set.decisionIDs {
-            var lanes: [RuleID: Slot] = [:]
-            let possible = slots(of: id.index).possible
-            for (outcome, concluding) in set[id].concludedBy.enumerated() {
-                for rule in concluding {
-                    lanes[rule] = or(lanes[rule] ?? BlockCircuit.none, and(rules[rule.position].yes, possible[outcome]))
-                }
-            }
-            circuit.motifs.append(byName.compactMap { rule in lanes[rule].map { (rule: rule, lanes: $0) } })
-        }
+        for id in set.decisionIDs { circuit.motifs.append(motifs(of: id)) }
+        if classes.fact >= 0 { circuit.classValues = cells[classes.fact]?.lanesByValue?.map(\.lanes) ?? [] }
         circuit.findingGates = circuit.gates.count
         guard set.rules.count <= Self.mostRules, set.decisions.count <= UInt64.bitWidth else { return }
         circuit.missing = missing()
+    }
+
+    /// The motifs of a decision: rules and classes of rules, each once.
+    private mutating func motifs(of id: DecisionID) -> [MotifSlots] {
+        let possible = slots(of: id.index).possible
+        var places: [Int: Int] = [:]
+        var motifs: [MotifSlots] = []
+        for (outcome, concluding) in program.model[id].concludedBy.enumerated() {
+            for rule in concluding {
+                let place = classes.classOfRule[rule.position].map { -1 - $0 } ?? rule.position
+                let lanes = and(rules[rule.position].yes, possible[outcome])
+                if let known = places[place] {
+                    motifs[known].lanes = or(motifs[known].lanes, lanes)
+                } else {
+                    places[place] = motifs.count
+                    motifs.append(MotifSlots(lanes: lanes, rules: rulesByValue(rule)))
+                }
+            }
+        }
+        return motifs
+    }
+
+    /// The rules of a class, by the place of the value that they require among those of the fact; or the rule alone.
+    private func rulesByValue(_ rule: RuleID) -> MotifSlots.Rules {
+        guard let place = classes.classOfRule[rule.position], let values = cells[classes.fact]?.lanesByValue else {
+            return .one(rule)
+        }
+        var places: [Int64: Int] = [:]
+        for (place, entry) in values.enumerated() { places[entry.value] = place }
+        var rules: [Int: RuleID] = [:]
+        for (value, rule) in classes.classes[place].rules {
+            if let place = places[value] { rules[place] = RuleID(rule) }
+        }
+        return .byValue(rules)
     }
 
     /// Of more rules the walk in all lanes at once costs more than one by one in the few that need it.
@@ -31,6 +56,7 @@ extension CircuitBuilder {
 
     private mutating func missing() -> [MissingSlots] {
         let set = program.model
+        separateClasses()
         var edges: [(node: Computed, edges: OpenEdges)] = []
         for node in set.order { edges.append((node: node, edges: self.edges(from: node))) }
         let visited = visits(along: edges)
@@ -61,6 +87,16 @@ extension CircuitBuilder {
             }
         }
         return facts.values.sorted { $0.fact < $1.fact }
+    }
+
+    /// Rules of a class are told apart again: the walk passes through each by itself.
+    private mutating func separateClasses() {
+        guardPairs = [:]
+        for rules in classes.classes {
+            for (value, rule) in rules.rules {
+                self.rules[rule] = all([isEqual(classes.fact, value), self.rules[rule]])
+            }
+        }
     }
 
     /// By node: the lanes in which an undetermined decision comes to it.

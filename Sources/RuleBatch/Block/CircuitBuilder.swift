@@ -18,6 +18,9 @@ struct CircuitBuilder {
     /// By cell of the program.
     var cells: [CellForm?]
     var rules: [Pair]
+    let classes: RuleClasses
+    /// By address of the test of a class's value in its representative: that the value is one of the class.
+    var guardPairs: [Int32: Pair] = [:]
     var decisions: [DecisionSlots?]
     /// By place of the date of evaluation among those of all periods.
     private var slotsOfPeriods: [Period: Slot] = [:]
@@ -44,7 +47,7 @@ struct CircuitBuilder {
         for step in program.steps {
             switch step {
             case .definition(let index): builder.define(Int(index))
-            case .rule(let index): builder.rules[Int(index)] = builder.applies(Int(index))
+            case .rule(let index): builder.decideRule(Int(index))
             case .decision(let index): builder.decisions[Int(index)] = builder.decide(Int(index))
             }
         }
@@ -58,6 +61,7 @@ struct CircuitBuilder {
 
     private init(_ program: Program) {
         self.program = program
+        classes = RuleClasses(program)
         cells = Array(repeating: nil, count: program.cellCount)
         rules = Array(repeating: .never, count: program.rules.count)
         decisions = Array(repeating: nil, count: program.decisions.count)

@@ -16,6 +16,8 @@ package struct ColumnDecider: BlockDecider {
     private let emptyTally: BatchTally
     /// By decision: where its results are counted.
     private let counters: [Counters]
+    /// What the scanner fills: rows of bits and columns.
+    private var store: [UInt64]
     private var dates: [Int32]
     /// How many lines did not go the plain way.
     package private(set) var fastLines = 0
@@ -34,12 +36,14 @@ package struct ColumnDecider: BlockDecider {
 
     /// Nil when the answers cannot be written in this way: ask ``PlainDecider``.
     package init?(_ program: Program, _ settings: BatchSettings) {
-        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes }) else { return nil }
+        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes })
+        else { return nil }
         self.settings = settings
         plain = PlainDecider(program, settings)
         machine = BlockMachine(program, withFindings: settings.detail == .complete)
         vocabulary = ScanVocabulary(program, machine.circuit)
-        scanner = LineScanner(vocabulary, machine.circuit)
+        scanner = LineScanner(vocabulary)
+        store = Array(repeating: 0, count: vocabulary.storeSize)
         writer = LaneWriter(machine.circuit, of: program.model, settings.detail)
         inForce = program.model.policy.inForce
         let tally = BatchTally(program.model)
@@ -83,25 +87,29 @@ package struct ColumnDecider: BlockDecider {
 
     /// Scans lines, and gives the lanes of those that could be read.
     private mutating func read(_ places: Range<Int>, of block: BatchBlock) -> Lanes {
-        scanner.clear()
-        machine.fill(vocabulary.presumed)
         let vocabulary = vocabulary
+        // Taken out, so that a span of it and the scanner can be written at the same time.
+        var taken: [UInt64] = []
+        swap(&taken, &store)
+        var span = taken.mutableSpan
+        vocabulary.clear(&span)
         var usual = Lanes.none
         let bytes = block.bytes.span
         for lane in 0..<places.count {
             let line = block.lines[places.lowerBound + lane]
-            if scanner.scan(bytes, line.range, lane: lane, &machine.columns, in: vocabulary) { usual.insert(lane) }
+            if scanner.scan(bytes, line.range, lane: lane, &span, in: vocabulary) { usual.insert(lane) }
             let date = settings.asked?.dayNumber ?? scanner.ownDates[lane] ?? settings.today.dayNumber
             dates[lane] = date
             if let inForce, !inForce.contains(day: date) { usual.remove(lane) }
         }
+        swap(&taken, &store)
         for lane in places.count..<Lanes.count { dates[lane] = dates[0] }
         return usual
     }
 
     /// Evaluates, and gives the lanes in which nothing unusual came out: a broken constraint or a contradiction.
     private mutating func decideAll() -> Lanes {
-        machine.run(scanner.rows, dates: dates)
+        machine.run(store, vocabulary.columns, dates: dates)
         var unusual = writer.load(&machine) | machine[machine.circuit.broken]
         for decision in machine.circuit.decisions { unusual |= machine[decision.contradictory] }
         return ~unusual
@@ -112,7 +120,7 @@ package struct ColumnDecider: BlockDecider {
         let population = lanes.population
         tally.lines += population
         if let asked = settings.asked?.dayNumber {
-            lanes.forEach { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
+            lanes.visit { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
         }
         for (slots, places) in zip(machine.circuit.decisions, counters) {
             tally.count((machine[slots.undetermined] & lanes).population, at: places.undetermined)

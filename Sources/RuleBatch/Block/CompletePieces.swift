@@ -5,9 +5,9 @@ import RuleModel
 /// What the answers say of one decision, with its motifs, as bytes kept for the combinations met last.
 struct CompletePieces: Sendable {
     let decision: DecisionID
-    /// The rules that can be motifs, by name, with the lanes in which they are.
-    private let motifs: [(rule: RuleID, lanes: BlockCircuit.Slot)]
-    private let motifNames: [[UInt8]]
+    /// The rules that can be motifs, with the lanes in which they are.
+    private let motifs: [MotifSlots]
+    private let names: MotifNames
     /// `,"name":`.
     private let label: [UInt8]
     private let model: Decision
@@ -20,24 +20,28 @@ struct CompletePieces: Sendable {
     private var keys: [UInt64]
     private var places: [Range<Int32>]
     private var bytes: [UInt8] = []
-    /// How many bits of a combination are motifs; nil when a combination does not fit a word.
+    /// How many bits of a combination are motifs, and the value of classes; nil when it does not fit a word.
     private let motifBits: UInt64?
+    private let valueBits: UInt64
 
     private static let cacheBits: UInt64 = 10
     private static let mostBytes = 1 << 20
 
-    init(_ id: DecisionID, _ circuit: BlockCircuit, of set: RuleSet, isFirst: Bool) {
+    init(_ id: DecisionID, _ circuit: BlockCircuit, _ names: MotifNames, of set: RuleSet, isFirst: Bool) {
         decision = id
         model = set[id]
         motifs = circuit.motifs[id.position]
-        motifNames = motifs.map { JSONValue.text(set[$0.rule].name).bytes(.compact) }
+        self.names = names
         label = (isFirst ? [] : [UInt8(ascii: ",")]) + JSONValue.text(set[id].name).bytes(.compact) + [UInt8(ascii: ":")]
         results = Array(repeating: 0, count: Lanes.count)
         bits = Array(repeating: 0, count: (motifs.count + 63) / 64 * Lanes.count)
         keys = Array(repeating: .max, count: 1 << Int(Self.cacheBits))
         places = Array(repeating: 0..<0, count: 1 << Int(Self.cacheBits))
         let resultBits = UInt64.bitWidth - (set[id].resultCount - 1).leadingZeroBitCount
-        motifBits = motifs.count + resultBits < UInt64.bitWidth ? UInt64(motifs.count) : nil
+        let hasClasses = motifs.contains { if case .byValue = $0.rules { true } else { false } }
+        let valueBits = hasClasses ? UInt64.bitWidth - circuit.classValues.count.leadingZeroBitCount : 0
+        self.valueBits = UInt64(valueBits)
+        motifBits = motifs.count + resultBits + valueBits < UInt64.bitWidth ? UInt64(motifs.count) : nil
     }
 
     /// Takes the results of a block.
@@ -54,17 +58,19 @@ struct CompletePieces: Sendable {
 
     /// Appends what is said of a lane up to its missing facts, or to the end when it misses none.
     ///
+    /// - Parameter value: the place of the lane's value in ``BlockCircuit/classValues``, after the last when it has none.
     /// - Returns: Whether the missing facts are to follow.
-    mutating func append(_ lane: Int, to output: inout [UInt8]) -> Bool {
+    mutating func append(_ lane: Int, _ value: Int, to output: inout [UInt8]) -> Bool {
         let result = results[lane]
         let isOpen = model.isUndetermined(result)
         guard let motifBits else {
-            output += piece(result, lane, isOpen)
+            output += piece(result, lane, value, isOpen)
             return isOpen
         }
-        let key = result << motifBits | (bits.isEmpty ? 0 : bits[lane])
+        var key = result << motifBits | (bits.isEmpty ? 0 : bits[lane])
+        if valueBits > 0 { key = key << valueBits | UInt64(value) }
         let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.cacheBits))
-        if keys[slot] != key { keep(piece(result, lane, isOpen), for: key, at: slot) }
+        if keys[slot] != key { keep(piece(result, lane, value, isOpen), for: key, at: slot) }
         let place = places[slot]
         output.append(contentsOf: bytes[Int(place.lowerBound)..<Int(place.upperBound)])
         return isOpen
@@ -80,20 +86,42 @@ struct CompletePieces: Sendable {
         bytes += piece
     }
 
-    private func piece(_ result: UInt64, _ lane: Int, _ isOpen: Bool) -> [UInt8] {
+    private func piece(_ result: UInt64, _ lane: Int, _ value: Int, _ isOpen: Bool) -> [UInt8] {
         let entries = JSONValue.object(model.entries(ofResult: result)).bytes(.compact)
-        var piece = label + entries.dropLast() + Array(",\"motifs\":[".utf8)
-        var isFirst = true
+        var rules: [RuleID] = []
         for word in 0..<bits.count / Lanes.count {
             var rest = bits[word * Lanes.count + lane]
             while rest != 0 {
-                if !isFirst { piece.append(UInt8(ascii: ",")) }
-                isFirst = false
-                piece += motifNames[word << 6 + rest.trailingZeroBitCount]
+                switch motifs[word << 6 + rest.trailingZeroBitCount].rules {
+                case .one(let rule): rules.append(rule)
+                case .byValue(let byValue): if let rule = byValue[value] { rules.append(rule) }
+                }
                 rest &= rest - 1
             }
         }
-        return piece + Array((isOpen ? "],\"manquants\":[" : "],\"manquants\":[]}").utf8)
+        let end = isOpen ? "],\"manquants\":[" : "],\"manquants\":[]}"
+        return label + entries.dropLast() + Array(",\"motifs\":[".utf8) + names.list(of: rules) + Array(end.utf8)
+    }
+}
+
+/// The names of rules as the answers write them.
+struct MotifNames: Sendable {
+    private let names: [[UInt8]]
+    /// By rule: its place by name. Lines of a table are numbered, so ids do not say it.
+    private let places: [Int32]
+
+    init(_ set: RuleSet) {
+        names = set.rules.map { JSONValue.text($0.name).bytes(.compact) }
+        var places = [Int32](repeating: 0, count: set.rules.count)
+        let byName = set.ruleIDs.sorted { set[$0].name.utf8.lexicographicallyPrecedes(set[$1].name.utf8) }
+        for (place, rule) in byName.enumerated() { places[rule.position] = Int32(place) }
+        self.places = places
+    }
+
+    /// The names by name, separated by commas.
+    func list(of rules: [RuleID]) -> [UInt8] {
+        let sorted = rules.sorted { places[$0.position] < places[$1.position] }
+        return Array(sorted.map { names[$0.position] }.joined(separator: [UInt8(ascii: ",")]))
     }
 }
 

@@ -4,32 +4,32 @@ extension LineScanner {
     /// Reads a value of a fact into its lane; false when the line has to go the plain way.
     mutating func scanValue(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
+        _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
         let first = bytes.byte(at: offset)
         if first == UInt8(ascii: "\"") {
             let isUsual =
                 switch fact.kind {
-                case .yesNo: scanYesNo(bytes, &offset, fact, lane)
-                case .choice: scanChoice(bytes, &offset, index, lane, vocabulary)
-                case .choices: scanMember(bytes, &offset, index, fact, lane, vocabulary)
-                case .number: scanQuotedNumber(bytes, &offset, fact, lane, &columns)
-                case .date: scanDay(bytes, &offset, fact, lane, &columns)
-                case .text: scanText(bytes, &offset, index, fact, lane, &columns, vocabulary)
+                case .yesNo: scanYesNo(bytes, &offset, fact, lane, &store)
+                case .choice: scanChoice(bytes, &offset, index, lane, &store, vocabulary)
+                case .choices: scanMember(bytes, &offset, index, fact, lane, &store, vocabulary)
+                case .number: scanQuotedNumber(bytes, &offset, fact, lane, &store)
+                case .date: scanDay(bytes, &offset, fact, lane, &store)
+                case .text: scanText(bytes, &offset, index, fact, lane, &store, vocabulary)
                 }
             return isUsual || bytes.goesPastUnknown(at: &offset)
         }
         switch fact.kind {
-        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, vocabulary)
+        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
         case .number where first != UInt8(ascii: "n"):
             guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
-            return take(number, fact, lane, &columns)
+            return take(number, fact, lane, &store)
         case .yesNo where bytes.word(at: offset).prefix(4) == 0x6575_7274:
-            mark(fact.firstValueRow + 1, lane)
+            store.mark(fact.firstValueRow + 1, lane)
             offset &+= 4
             return true
         case .yesNo where bytes.word(at: offset).prefix(5) == 0x65_736C_6166:
-            mark(fact.firstValueRow, lane)
+            store.mark(fact.firstValueRow, lane)
             offset &+= 5
             return true
         case .yesNo, .choice, .choices, .number, .date, .text:
@@ -41,13 +41,14 @@ extension LineScanner {
 
     @inline(__always)
     private mutating func scanYesNo(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
+        _ store: inout MutableSpan<UInt64>
     ) -> Bool {
         let word = bytes.word(at: offset &+ 1) & 0xFFFF_FFFF
         if word == 0x2269_756F {
-            mark(fact.firstValueRow &+ 1, lane)
+            store.mark(fact.firstValueRow &+ 1, lane)
         } else if word == 0x226E_6F6E {
-            mark(fact.firstValueRow, lane)
+            store.mark(fact.firstValueRow, lane)
         } else {
             return false
         }
@@ -55,9 +56,12 @@ extension LineScanner {
         return true
     }
 
-    private mutating func scanChoice(_ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ vocabulary: ScanVocabulary) -> Bool {
+    private mutating func scanChoice(
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
+        _ vocabulary: ScanVocabulary
+    ) -> Bool {
         guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-        mark(spelled.target, lane)
+        store.mark(spelled.target, lane)
         offset &+= 1 &+ Int(spelled.literal.length)
         return true
     }
@@ -65,25 +69,25 @@ extension LineScanner {
     /// One text stands for a set of one.
     private mutating func scanMember(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ vocabulary: ScanVocabulary
+        _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
-        guard scanChoice(bytes, &offset, index, lane, vocabulary) else { return false }
-        mark(fact.knownRow, lane)
+        guard scanChoice(bytes, &offset, index, lane, &store, vocabulary) else { return false }
+        store.mark(fact.knownRow, lane)
         return true
     }
 
     private mutating func scanSet(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ vocabulary: ScanVocabulary
+        _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
-        mark(fact.knownRow, lane)
+        store.mark(fact.knownRow, lane)
         offset = bytes.afterBlanks(from: offset &+ 1)
         if bytes.byte(at: offset) == UInt8(ascii: "]") {
             offset &+= 1
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, vocabulary) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, &store, vocabulary) else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)
@@ -95,33 +99,33 @@ extension LineScanner {
 
     private mutating func scanQuotedNumber(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64]
+        _ store: inout MutableSpan<UInt64>
     ) -> Bool {
         var end = offset &+ 1
         guard let number = bytes.number(at: &end, isQuoted: true), bytes.byte(at: end) == UInt8(ascii: "\"") else {
             return false
         }
         offset = end &+ 1
-        return take(number, fact, lane, &columns)
+        return take(number, fact, lane, &store)
     }
 
     /// A number within the bounds of its fact.
     private mutating func take(
-        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ columns: inout [Int64]
+        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ store: inout MutableSpan<UInt64>
     ) -> Bool {
         guard number >= fact.least, number <= fact.most else { return false }
-        state(number, fact, lane, &columns)
+        state(number, fact, lane, &store)
         return true
     }
 
     private mutating func scanDay(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64]
+        _ store: inout MutableSpan<UInt64>
     ) -> Bool {
         guard let day = bytes.day(at: offset &+ 1), bytes.byte(at: offset &+ 11) == UInt8(ascii: "\"") else {
             return false
         }
-        state(Int64(day), fact, lane, &columns)
+        state(Int64(day), fact, lane, &store)
         offset &+= 12
         return true
     }
@@ -129,11 +133,11 @@ extension LineScanner {
     /// A text; one that the rules read must be one that they name, since others have no number.
     private mutating func scanText(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ columns: inout [Int64], _ vocabulary: ScanVocabulary
+        _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
         if fact.column >= 0 {
             guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-            state(Int64(spelled.target), fact, lane, &columns)
+            state(Int64(spelled.target), fact, lane, &store)
             offset &+= 1 &+ Int(spelled.literal.length)
             return true
         }
@@ -142,7 +146,7 @@ extension LineScanner {
         guard bytes.byte(at: end) == UInt8(ascii: "\""), end &- start <= Self.longestText,
             bytes.saysSomething(start..<end), bytes.isUTF8(start..<end)
         else { return false }
-        mark(fact.knownRow, lane)
+        store.mark(fact.knownRow, lane)
         offset = end &+ 1
         return true
     }
@@ -152,9 +156,17 @@ extension LineScanner {
 
     @inline(__always)
     private mutating func state(
-        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ columns: inout [Int64]
+        _ number: Int64, _ fact: ScanVocabulary.ScannedFact, _ lane: Int, _ store: inout MutableSpan<UInt64>
     ) {
-        mark(fact.knownRow, lane)
-        if fact.column >= 0 { columns[Int(fact.column) &* Lanes.count &+ lane] = number }
+        store.mark(fact.knownRow, lane)
+        if fact.column >= 0 { store[Int(fact.column) &+ lane] = UInt64(bitPattern: number) }
+    }
+}
+
+extension MutableSpan<UInt64> {
+    /// Sets the bit of a lane in a row.
+    @inline(__always)
+    mutating func mark(_ row: Int32, _ lane: Int) {
+        self[Int(row) &* Lanes.words &+ lane >> 6] |= 1 << UInt64(lane & 63)
     }
 }

@@ -7,8 +7,6 @@ import RuleEngine
 /// errors too, it refuses, and the line goes the plain way: an escape, a text in another form than NFC, `objets`, a key
 /// twice, a number of an unusual notation. So it never says what is wrong, and never understands a line otherwise.
 struct LineScanner: Sendable {
-    /// A row of eight words for each of ``BlockCircuit/inputs``.
-    private(set) var rows: [UInt64]
     /// Where the name stands in the block; empty when the line has none.
     private(set) var names: [Range<Int32>]
     /// The day each line gives itself, by `date` or by the reference fact.
@@ -18,8 +16,7 @@ struct LineScanner: Sendable {
     /// By fact, which spelling of a value came last.
     private var lastValues: [Int32]
 
-    init(_ vocabulary: ScanVocabulary, _ circuit: BlockCircuit) {
-        rows = Array(repeating: 0, count: circuit.inputs.count * Lanes.words)
+    init(_ vocabulary: ScanVocabulary) {
         names = Array(repeating: 0..<0, count: Lanes.count)
         ownDates = Array(repeating: nil, count: Lanes.count)
         successors = Array(repeating: 0, count: vocabulary.spelledFacts.count + 1)
@@ -30,14 +27,12 @@ struct LineScanner: Sendable {
     /// A line is longer than this only for a text that the plain way reads as well.
     private static let longest = 64 << 10
 
-    /// Begins a block.
-    mutating func clear() {
-        for index in rows.indices { rows[index] = 0 }
-    }
-
     /// Reads a line into a lane; false when it has to go the plain way.
+    ///
+    /// - Parameter store: rows of eight words for ``BlockCircuit/inputs``, then columns (``ScanVocabulary``).
     mutating func scan(
-        _ bytes: Span<UInt8>, _ line: Range<Int>, lane: Int, _ columns: inout [Int64], in vocabulary: ScanVocabulary
+        _ bytes: Span<UInt8>, _ line: Range<Int>, lane: Int, _ store: inout MutableSpan<UInt64>,
+        in vocabulary: ScanVocabulary
     ) -> Bool {
         guard line.count <= Self.longest else { return false }
         names[lane] = 0..<0
@@ -56,7 +51,7 @@ struct LineScanner: Sendable {
             offset = bytes.afterBlanks(from: offset &+ 1)
             let isUsual =
                 switch key {
-                case .facts: scanFacts(bytes, &offset, lane, &columns, vocabulary)
+                case .facts: scanFacts(bytes, &offset, lane, &store, vocabulary)
                 case .name: scanName(bytes, &offset, lane)
                 case .date: scanDate(bytes, &offset, lane)
                 case .narrative: scanNarrative(bytes, &offset)
@@ -66,7 +61,7 @@ struct LineScanner: Sendable {
         } while bytes.goesOn(at: &offset)
         guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
-        if seen & CaseKey.date.rawValue == 0 { ownDates[lane] = referenceDate(lane, columns, vocabulary) }
+        if seen & CaseKey.date.rawValue == 0 { ownDates[lane] = referenceDate(lane, store, vocabulary) }
         return offset == line.upperBound
     }
 
@@ -138,21 +133,21 @@ struct LineScanner: Sendable {
     }
 
     /// The day that the reference fact gives a line, stated or presumed.
-    private func referenceDate(_ lane: Int, _ columns: [Int64], _ vocabulary: ScanVocabulary) -> Int32? {
+    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary) -> Int32? {
         guard let index = vocabulary.referenceDate else { return nil }
         let fact = vocabulary.facts[index]
         let (word, bit) = (lane >> 6, UInt64(lane & 63))
-        if rows[Int(fact.knownRow) * Lanes.words + word] >> bit & 1 != 0 {
-            return Int32(truncatingIfNeeded: columns[Int(fact.column) * Lanes.count + lane])
+        if store[Int(fact.knownRow) * Lanes.words + word] >> bit & 1 != 0 {
+            return Int32(truncatingIfNeeded: store[Int(fact.column) + lane])
         }
-        let isMentioned = rows[Int(fact.mentionedRow) * Lanes.words + word] >> bit & 1 != 0
+        let isMentioned = store[Int(fact.mentionedRow) * Lanes.words + word] >> bit & 1 != 0
         return isMentioned ? nil : vocabulary.presumedDate
     }
 
     // MARK: Facts
 
     private mutating func scanFacts(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ columns: inout [Int64], _ vocabulary: ScanVocabulary
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
         guard bytes.byte(at: offset) == UInt8(ascii: "{") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -163,7 +158,8 @@ struct LineScanner: Sendable {
         let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
         var previous = successors.count - 1
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
+                let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
             else { return false }
             previous = place
             let spelled = vocabulary.spelledFacts[place]
@@ -174,9 +170,9 @@ struct LineScanner: Sendable {
             if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
             let fact = vocabulary.facts[Int(spelled.fact)]
             let mentioned = Int(fact.mentionedRow) &* Lanes.words &+ word
-            guard rows[mentioned] & bit == 0 else { return false }
-            rows[mentioned] |= bit
-            guard scanValue(bytes, &offset, Int(spelled.fact), fact, lane, &columns, vocabulary) else { return false }
+            guard store[mentioned] & bit == 0 else { return false }
+            store[mentioned] |= bit
+            guard scanValue(bytes, &offset, Int(spelled.fact), fact, lane, &store, vocabulary) else { return false }
             if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
         } while bytes.goesOn(at: &offset)
         guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
@@ -187,36 +183,26 @@ struct LineScanner: Sendable {
     /// The spelling of a fact's name that stands at an offset: most often the one that came after the previous one in
     /// an earlier line.
     @inline(__always)
-    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary) -> Int? {
+    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary)
+        -> Int?
+    {
         let guess = Int(successors[previous])
         if vocabulary.pool.matches(vocabulary.spelledFacts[guess].literal, bytes, at: offset) { return guess }
-        let length = bytes.endOfPlain(from: offset) &- offset
-        guard
-            let place = vocabulary.factIndex.find(
-                bytes, at: offset, length: length, group: 0, in: vocabulary.pool, accepts: { _ in true })
-        else { return nil }
+        guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: vocabulary.pool) else { return nil }
         successors[previous] = Int32(place)
         return place
     }
 
-    @inline(__always)
-    mutating func mark(_ row: Int32, _ lane: Int) {
-        rows[Int(row) &* Lanes.words &+ lane >> 6] |= 1 << UInt64(lane & 63)
-    }
-
     /// The spelling of a value of a fact that stands at an offset, and how long it is.
-    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary) -> ScanVocabulary.SpelledValue? {
+    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary)
+        -> ScanVocabulary.SpelledValue?
+    {
         let guess = Int(lastValues[fact])
         if guess >= 0 {
             let spelled = vocabulary.spelledValues[guess]
             if vocabulary.pool.matches(spelled.literal, bytes, at: offset) { return spelled }
         }
-        let length = bytes.endOfPlain(from: offset) &- offset
-        guard
-            let place = vocabulary.valueIndex.find(
-                bytes, at: offset, length: length, group: fact, in: vocabulary.pool,
-                accepts: { Int(vocabulary.spelledValues[$0].fact) == fact })
-        else { return nil }
+        guard let place = vocabulary.valueIndex.find(bytes, at: offset, group: fact, in: vocabulary.pool) else { return nil }
         lastValues[fact] = Int32(place)
         return vocabulary.spelledValues[place]
     }

@@ -46,54 +46,67 @@ struct LiteralPool: Sendable {
 
 /// Finds a literal by the bytes of its text: open addressing over a table at most a quarter full.
 struct LiteralIndex: Sendable {
-    private let literals: [Literal]
-    /// Places in ``literals``, −1 where nothing stands.
-    private var places: [Int32]
+    private struct Entry: Sendable {
+        let literal: Literal
+        let group: Int32
+        let place: Int32
+    }
+
+    /// Free entries have the place −1.
+    private var entries: [Entry]
     private let mask: UInt64
 
-    /// - Parameter entries: what to find, each with the group it is looked for in.
-    init(_ entries: [(group: Int, literal: Literal)], in pool: LiteralPool) {
-        literals = entries.map(\.literal)
+    /// - Parameter literals: what to find, each with the group it is looked for in.
+    init(_ literals: [(group: Int, literal: Literal)], in pool: LiteralPool) {
         var size = 16
-        while size < entries.count * 4 { size *= 2 }
+        while size < literals.count * 4 { size *= 2 }
         mask = UInt64(size - 1)
-        places = Array(repeating: -1, count: size)
-        for (place, entry) in entries.enumerated() {
-            let bytes = pool.bytes(of: entry.literal)
-            let length = Int(entry.literal.length) - 1
-            var slot = Int(Self.hash(bytes.span, at: 0, length: length, group: entry.group) & mask)
-            while places[slot] >= 0 { slot = (slot + 1) & Int(mask) }
-            places[slot] = Int32(place)
+        let free = Entry(
+            literal: Literal(start: 0, fullWords: 0, length: 0, lastMask: 0, lastWord: 0), group: -1, place: -1)
+        entries = Array(repeating: free, count: size)
+        for (place, (group, literal)) in literals.enumerated() {
+            var slot = Int(Self.hash(pool.bytes(of: literal).span, at: 0, group: group) & mask)
+            while entries[slot].place >= 0 { slot = (slot + 1) & Int(mask) }
+            entries[slot] = Entry(literal: literal, group: Int32(group), place: Int32(place))
         }
     }
 
-    /// The place of the entry whose text stands at an offset; the groups of equal texts are told apart by the caller's
-    /// `accepts`.
+    /// The place of the literal of the group that stands at an offset.
     @inline(__always)
-    func find(
-        _ bytes: Span<UInt8>, at offset: Int, length: Int, group: Int, in pool: LiteralPool,
-        accepts: (Int) -> Bool
-    ) -> Int? {
-        var slot = Int(Self.hash(bytes, at: offset, length: length, group: group) & mask)
-        while places[slot] >= 0 {
-            let place = Int(places[slot])
-            let literal = literals[place]
-            if Int(literal.length) == length &+ 1, pool.matches(literal, bytes, at: offset), accepts(place) { return place }
-            slot = (slot &+ 1) & Int(mask)
+    func find(_ bytes: Span<UInt8>, at offset: Int, group: Int, in pool: LiteralPool) -> Int? {
+        let entries = entries.span
+        var slot = Int(truncatingIfNeeded: Self.hash(bytes, at: offset, group: group) & mask)
+        while entries[slot].place >= 0 {
+            if Int(entries[slot].group) == group, pool.matches(entries[slot].literal, bytes, at: offset) {
+                return Int(entries[slot].place)
+            }
+            slot = (slot &+ 1) & Int(truncatingIfNeeded: mask)
         }
         return nil
     }
 
-    /// Of the first and last eight bytes, the length and the group.
+    /// Of the bytes up to the first quote, included, in words; names and values that are longer are told by their
+    /// beginning.
     @inline(__always)
-    private static func hash(_ bytes: Span<UInt8>, at offset: Int, length: Int, group: Int) -> UInt64 {
-        let first = bytes.word(at: offset).prefix(length)
-        let last = length > 8 ? bytes.word(at: offset &+ length &- 8) : 0
-        let mixed = (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length) << 56)
-            &+ UInt64(truncatingIfNeeded: group) &* 0xD6E8_FEB8_6659_FD93
-        let spread = (mixed ^ mixed >> 32) &* 0x94D0_49BB_1331_11EB
-        return spread ^ spread >> 29
+    private static func hash(_ bytes: Span<UInt8>, at offset: Int, group: Int) -> UInt64 {
+        var offset = offset
+        let last = offset &+ longest
+        var hash = UInt64(truncatingIfNeeded: group) &* 0xD6E8_FEB8_6659_FD93
+        while offset < last {
+            let word = bytes.word(at: offset)
+            let quotes = word.bytes(equalTo: 0x2222_2222_2222_2222)
+            if quotes != 0 {
+                hash = (hash ^ word & (quotes ^ (quotes &- 1))) &* 0x9E37_79B9_7F4A_7C15
+                break
+            }
+            hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+            offset &+= 8
+        }
+        return hash ^ hash >> 29
     }
+
+    private static let longest = 128
 }
 
 extension LiteralPool {

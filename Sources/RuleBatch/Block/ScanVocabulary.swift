@@ -20,7 +20,7 @@ struct ScanVocabulary: Sendable {
         let knownRow: Int32
         /// Of `oui/non`: the row of `non`, then `oui`.
         let firstValueRow: Int32
-        /// −1 when nothing reads its numbers.
+        /// Where its column begins in the scanner's store; −1 when nothing reads its numbers.
         let column: Int32
         /// In ten-thousandths.
         let least: Int64
@@ -47,8 +47,13 @@ struct ScanVocabulary: Sendable {
     private(set) var spelledValues: [SpelledValue] = []
     let factIndex: LiteralIndex
     let valueIndex: LiteralIndex
-    /// The columns of facts that are presumed, and their numbers.
-    let presumed: [(column: BlockCircuit.Column, value: Int64)]
+    /// How many words the rows take, and the columns after them with them.
+    let rowsSize: Int
+    let storeSize: Int
+    /// Where the columns stand, and which of the machine's they are.
+    let columns: [(start: Int, column: BlockCircuit.Column)]
+    /// Where the columns of facts that are presumed begin, and their numbers.
+    let presumed: [(start: Int, value: Int64)]
     /// The fact that gives the date of evaluation.
     let referenceDate: Int?
     /// The day that is presumed of it.
@@ -56,7 +61,17 @@ struct ScanVocabulary: Sendable {
 
     init(_ program: Program, _ circuit: BlockCircuit) {
         let set = program.model
-        facts = zip(set.facts, circuit.facts).map { ScannedFact($0, $1) }
+        var end = circuit.inputs.count * Lanes.words
+        rowsSize = end
+        var columns: [(start: Int, column: BlockCircuit.Column)] = []
+        facts = zip(set.facts, circuit.facts).map { fact, inputs in
+            guard inputs.column >= 0 else { return ScannedFact(fact, inputs, column: -1) }
+            defer { end += Lanes.count }
+            columns.append((start: end, column: inputs.column))
+            return ScannedFact(fact, inputs, column: end)
+        }
+        self.columns = columns
+        storeSize = end
         referenceDate = set.policy.referenceDate?.position
         if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
             presumedDate = date.dayNumber
@@ -64,8 +79,8 @@ struct ScanVocabulary: Sendable {
             presumedDate = nil
         }
         var numbers = program.textNumbers
-        presumed = zip(set.facts, circuit.facts).compactMap { fact, inputs in
-            inputs.column < 0 ? nil : fact.presumed?.number(&numbers).map { (column: inputs.column, value: $0) }
+        presumed = zip(set.facts, facts).compactMap { fact, scanned in
+            scanned.column < 0 ? nil : fact.presumed?.number(&numbers).map { (start: Int(scanned.column), value: $0) }
         }
         for (index, fact) in set.facts.enumerated() {
             for name in Self.spellings(of: fact.name) {
@@ -87,6 +102,14 @@ struct ScanVocabulary: Sendable {
         valueIndex = LiteralIndex(spelledValues.map { (group: Int($0.fact), literal: $0.literal) }, in: pool)
     }
 
+    /// Begins a block: nothing is stated, and the columns hold what is presumed.
+    func clear(_ store: inout MutableSpan<UInt64>) {
+        for index in 0..<rowsSize { store[index] = 0 }
+        for (start, value) in presumed {
+            for index in start..<start + Lanes.count { store[index] = UInt64(bitPattern: value) }
+        }
+    }
+
     /// A text as written, and with its apostrophes of the other shape: both are the same to the language.
     private static func spellings(of text: String) -> [String] {
         let curved = text.unicodeScalars.map { $0 == "'" ? "\u{2019}" : $0 }
@@ -101,7 +124,7 @@ struct ScanVocabulary: Sendable {
 }
 
 extension ScanVocabulary.ScannedFact {
-    fileprivate init(_ fact: Fact, _ inputs: FactInputs) {
+    fileprivate init(_ fact: Fact, _ inputs: FactInputs, column: Int) {
         switch fact.type {
         case .yesNo: kind = .yesNo
         case .choice: kind = .choice
@@ -113,7 +136,7 @@ extension ScanVocabulary.ScannedFact {
         mentionedRow = inputs.mentioned
         knownRow = inputs.known
         firstValueRow = inputs.firstValue
-        column = inputs.column
+        self.column = Int32(column)
         least = fact.minimum?.tenThousandths ?? -ExactDecimal.bound
         most = fact.maximum?.tenThousandths ?? ExactDecimal.bound
     }

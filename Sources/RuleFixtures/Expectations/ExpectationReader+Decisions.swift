@@ -1,9 +1,8 @@
 import RuleModel
+import RuleSyntax
 import SourceText
 
 extension ExpectationReader {
-    private static let keys = ["issue", "motifs", "manquants", "possibles"]
-
     /// What an entry of `attendu` says of a decision: its issue, or a mapping of aspects.
     mutating func decision(_ entry: Node.Entry) -> ExpectedDecision? {
         guard case .decision(let id) = set.vocabulary[NameKey.fold(entry.key.value)] else {
@@ -34,7 +33,7 @@ extension ExpectationReader {
         case "possibles":
             let outcomes = words(entry.value).compactMap { possible($0, of: decision) }
             expected.possible = Located(Set(outcomes), at: range)
-        default: bag.report(.unknownAspect(entry.key, Self.keys))
+        default: bag.report(.unknownAspect(entry.key, Layout.expectedDecision.allowed))
         }
     }
 

@@ -1,5 +1,6 @@
 import PolicyValues
 package import RuleModel
+import RuleSyntax
 package import SourceText
 
 /// Reads `attendu` (language, section 10). What the rule set does not know is reported, and the rest is read on.
@@ -25,15 +26,15 @@ package struct ExpectationReader {
 
     private mutating func expectation(_ node: Node, _ place: Place) -> Expectation? {
         guard let entries = nonEmptyEntries(node, .expectationShape(node.range)) else { return nil }
-        if let refusal = entries.first(where: { $0.key.value == "refus" }) {
+        if let refusal = entries.first(where: { $0.key.value == ExpectationKey.refusal.rawValue }) {
             return self.refusal(refusal, among: entries, place)
         }
         var results = ExpectedResults()
         for entry in entries {
-            switch entry.key.value {
-            case "règles": results.rules = rules(entry.value)
-            case "définitions": results.definitions = definitions(entry.value)
-            default: decision(entry).map { results.decisions.append($0) }
+            switch ExpectationKey(rawValue: entry.key.value) {
+            case .rules: results.rules = rules(entry.value)
+            case .definitions: results.definitions = definitions(entry.value)
+            case .refusal, nil: decision(entry).map { results.decisions.append($0) }
             }
         }
         return .results(results)
@@ -44,7 +45,7 @@ package struct ExpectationReader {
         case .ofCase: break
         case .ofObject: bag.report(.refusalOfObject(entry.key.range))
         }
-        for other in entries where other.key.value != "refus" { bag.report(.keyBesideRefusal(other.key)) }
+        for other in entries where other.key.value != entry.key.value { bag.report(.keyBesideRefusal(other.key)) }
         guard let word = word(entry.value) else { return nil }
         guard let code = DiagnosticCode(rawValue: word.value) else {
             bag.report(.unknownRefusal(word, DiagnosticCode.allCases.map(\.rawValue)))

@@ -1,12 +1,15 @@
 import PolicyValues
 import RuleModel
+import SourceText
 
 /// One way in which a condition could be written otherwise.
 struct ConditionSlip {
     let kind: Mutant.Kind
     let condition: Condition.Kind
-    /// The branch that is left out.
-    var dropped: Condition?
+    /// The branch, or the value of a list, that is left out.
+    var dropped: Condition.Kind?
+    /// Where it stands, when it has a place of its own.
+    var range: SourceRange?
 }
 
 extension Condition {
@@ -26,11 +29,19 @@ extension Condition {
             rules.count < 2
                 ? []
                 : rules.indices.map { place in
-                    ConditionSlip(kind: .value, condition: .rules(rules.without(place)))
+                    ConditionSlip(
+                        kind: .value, condition: .rules(rules.without(place)), dropped: .rules([rules[place]]))
                 }
-        case .test(let test): test.slips(in: set).map { ConditionSlip(kind: $0.kind, condition: .test($0.test)) }
+        case .test(let test):
+            test.slips(in: set).map { slip in
+                ConditionSlip(kind: slip.kind, condition: .test(slip.test), dropped: slip.dropped.map { .test($0) })
+            }
         case .decisionTest(let test):
-            test.slips(in: set).map { ConditionSlip(kind: $0.kind, condition: .decisionTest($0.test)) }
+            test.slips(in: set).map { slip in
+                ConditionSlip(
+                    kind: slip.kind, condition: .decisionTest(slip.test),
+                    dropped: slip.dropped.map { .decisionTest($0) })
+            }
         }
     }
 
@@ -38,48 +49,73 @@ extension Condition {
 
     private func without(_ branches: [Condition], _ make: ([Condition]) -> Kind) -> [ConditionSlip] {
         branches.indices.map { place in
-            ConditionSlip(kind: .branch, condition: make(branches.without(place)), dropped: branches[place])
+            ConditionSlip(
+                kind: .branch, condition: make(branches.without(place)), dropped: branches[place].kind,
+                range: branches[place].range)
         }
     }
 }
 
+/// One way in which a test could be written otherwise, and what of it is left out, if anything.
+private struct TestSlip<Written> {
+    let kind: Mutant.Kind
+    let test: Written
+    var dropped: Written?
+}
+
 extension Test {
-    func slips(in set: RuleSet) -> [(kind: Mutant.Kind, test: Test)] {
+    fileprivate func slips(in set: RuleSet) -> [TestSlip<Test>] {
         let type =
             switch subject {
             case .fact(let id): set[id].type
             case .definition(let id): set[id].type
             }
-        return comparisons.indices.flatMap { place in
-            comparisons[place].slips(in: type).map { slip in
-                var changed = comparisons
-                changed[place] = slip.comparison
-                return (slip.kind, with(changed))
-            } + (comparisons.count < 2 ? [] : [(.branch, with(comparisons.without(place)))])
+        return comparisons.indices.flatMap { place -> [TestSlip<Test>] in
+            let others = comparisons.without(place)
+            let own = comparisons[place].slips(in: type).map { slip in
+                TestSlip(
+                    kind: slip.kind, test: with(comparisons.with(slip.test, at: place)),
+                    dropped: slip.dropped.map { with([$0]) })
+            }
+            return own
+                + (others.isEmpty
+                    ? [] : [TestSlip(kind: .branch, test: with(others), dropped: with([comparisons[place]]))])
         }
     }
 }
 
 extension Comparison {
-    fileprivate func slips(in type: ValueType) -> [(kind: Mutant.Kind, comparison: Comparison)] {
-        var slips: [(kind: Mutant.Kind, comparison: Comparison)] = []
-        switch comparator {
-        case .oneOf: slips.append((.comparator, with(.noneOf, operands)))
-        case .noneOf: slips.append((.comparator, with(.oneOf, operands)))
-        case .containsAll: slips.append((.comparator, with(.oneOf, operands)))
-        case .above: slips += [(.comparator, with(.atLeast, operands)), (.comparator, with(.atMost, operands))]
-        case .atLeast: slips += [(.comparator, with(.above, operands)), (.comparator, with(.below, operands))]
-        case .below: slips += [(.comparator, with(.atMost, operands)), (.comparator, with(.atLeast, operands))]
-        case .atMost: slips += [(.comparator, with(.below, operands)), (.comparator, with(.above, operands))]
-        }
+    fileprivate func slips(in type: ValueType) -> [TestSlip<Comparison>] {
+        let comparators = comparator.slips(ofSeveral: operands.count > 1)
+        var slips = comparators.map { TestSlip(kind: .comparator, test: with($0, operands)) }
         if operands.count > 1 {
-            slips += operands.indices.map { (.value, with(comparator, operands.without($0))) }
+            slips += operands.indices.map { place in
+                TestSlip(
+                    kind: .value, test: with(comparator, operands.without(place)),
+                    dropped: with(comparator, [operands[place]]))
+            }
         }
         guard let only = operands.first, operands.count == 1, case .constant(let value) = only else { return slips }
         // `oui` for `non` is what the other comparator says.
         if type == .yesNo { return slips }
         let kind: Mutant.Kind = comparator.isOrder ? .bound : .value
-        return slips + value.neighbours(in: type).map { (kind, with(comparator, [.constant($0)])) }
+        return slips
+            + value.neighbours(in: type).map { TestSlip(kind: kind, test: with(comparator, [.constant($0)])) }
+    }
+}
+
+extension Comparison.Comparator {
+    /// - Parameter ofSeveral: whether several values stand right of it: of one, « contient toutes » is « contient ».
+    fileprivate func slips(ofSeveral: Bool) -> [Comparison.Comparator] {
+        switch self {
+        case .oneOf: [.noneOf]
+        case .noneOf: [.oneOf]
+        case .containsAll: ofSeveral ? [.oneOf, .noneOf] : [.noneOf]
+        case .above: [.atLeast, .atMost]
+        case .atLeast: [.above, .below]
+        case .below: [.atMost, .atLeast]
+        case .atMost: [.below, .above]
+        }
     }
 }
 
@@ -93,32 +129,37 @@ extension Comparison.Comparator {
 }
 
 extension DecisionTest {
-    fileprivate func slips(in set: RuleSet) -> [(kind: Mutant.Kind, test: DecisionTest)] {
-        comparisons.indices.flatMap { place -> [(kind: Mutant.Kind, test: DecisionTest)] in
+    fileprivate func slips(in set: RuleSet) -> [TestSlip<DecisionTest>] {
+        comparisons.indices.flatMap { place -> [TestSlip<DecisionTest>] in
             let comparison = comparisons[place]
-            func changed(_ other: DecisionTest.Comparison) -> DecisionTest {
-                var all = comparisons
-                all[place] = other
-                return with(all)
+            return comparison.slips(another: another(than: comparison.expected, in: set)).map { slip in
+                TestSlip(
+                    kind: slip.kind, test: with(comparisons.with(slip.test, at: place)),
+                    dropped: slip.dropped.map { with([$0]) })
             }
-            let opposite: RuleModel.Comparison.Comparator = comparison.comparator == .oneOf ? .noneOf : .oneOf
-            var slips: [(kind: Mutant.Kind, test: DecisionTest)] = [
-                (.comparator, changed(comparison.with(opposite, comparison.expected)))
-            ]
-            if comparison.expected.count > 1 {
-                for index in comparison.expected.indices {
-                    slips.append(
-                        (.value, changed(comparison.with(comparison.comparator, comparison.expected.without(index)))))
-                }
-            } else if set[decision].outcomes.count > 2, let next = another(than: comparison.expected, in: set) {
-                slips.append((.value, changed(comparison.with(comparison.comparator, [next]))))
-            }
-            return slips
         }
     }
 
+    /// Another outcome than those expected, where it is not all that is left.
     private func another(than expected: [Expected], in set: RuleSet) -> Expected? {
-        set[decision].outcomes.indices.map { .outcome($0) }.first { !expected.contains($0) }
+        guard set[decision].outcomes.count > 2 else { return nil }
+        return set[decision].outcomes.indices.map { .outcome($0) }.first { !expected.contains($0) }
+    }
+}
+
+extension DecisionTest.Comparison {
+    fileprivate func slips(another: DecisionTest.Expected?) -> [TestSlip<DecisionTest.Comparison>] {
+        let comparators = comparator.slips(ofSeveral: expected.count > 1)
+        let slips = comparators.map { TestSlip(kind: .comparator, test: with($0, expected)) }
+        if expected.count > 1 {
+            return slips
+                + expected.indices.map { place in
+                    TestSlip(
+                        kind: .value, test: with(comparator, expected.without(place)),
+                        dropped: with(comparator, [expected[place]]))
+                }
+        }
+        return slips + (another.map { [TestSlip(kind: .value, test: with(comparator, [$0]))] } ?? [])
     }
 }
 
@@ -164,4 +205,8 @@ extension ExactDecimal {
 
 extension Array {
     fileprivate func without(_ place: Int) -> [Element] { Array(self[..<place] + self[(place + 1)...]) }
+
+    fileprivate func with(_ element: Element, at place: Int) -> [Element] {
+        Array(self[..<place] + [element] + self[(place + 1)...])
+    }
 }

@@ -93,15 +93,24 @@ struct ModelText {
 
     func text(_ calculation: Calculation) -> String {
         switch calculation {
-        case .days(let a, let b): "jours: {du: \(text(a)), au: \(text(b))}"
-        case .businessDays(let a, let b, _): "jours ouvrables: {du: \(text(a)), au: \(text(b))}"
+        case .days(let a, let b): "jours: {du: \(term(a)), au: \(term(b))}"
+        case .businessDays(let a, let b, _): "jours ouvrables: {du: \(term(a)), au: \(term(b))}"
         case .dueDate(let a, let delay, let calendar):
-            "échéance: {du: \(text(a)), délai: \(text(delay)), en: \(calendar == nil ? "jours" : "jours ouvrables")}"
-        case .sum(let all): "somme: [\(all.map(text).joined(separator: ", "))]"
-        case .product(let all): "produit: [\(all.map(text).joined(separator: ", "))]"
-        case .difference(let a, let b): "différence: [\(text(a)), \(text(b))]"
-        case .minimum(let all): "minimum: [\(all.map(text).joined(separator: ", "))]"
-        case .maximum(let all): "maximum: [\(all.map(text).joined(separator: ", "))]"
+            "échéance: {du: \(term(a)), délai: \(term(delay)), en: \(calendar == nil ? "jours" : "jours ouvrables")}"
+        case .sum(let all): "somme: [\(all.map(term).joined(separator: ", "))]"
+        case .product(let all): "produit: [\(all.map(term).joined(separator: ", "))]"
+        case .difference(let a, let b): "différence: [\(term(a)), \(term(b))]"
+        case .minimum(let all): "minimum: [\(all.map(term).joined(separator: ", "))]"
+        case .maximum(let all): "maximum: [\(all.map(term).joined(separator: ", "))]"
+        }
+    }
+
+    /// An operand where names stand by themselves.
+    private func term(_ operand: Operand) -> String {
+        switch operand {
+        case .constant, .parameter: text(operand)
+        case .fact(let id): set[id].name
+        case .definition(let id): set[id].name
         }
     }
 }

@@ -182,7 +182,7 @@ struct MutantMaker {
             let isDropped = slip.dropped != nil
             add(
                 slip.kind, .condition(owner, number: condition.number, slip.condition), name, .computed(owner),
-                slip.dropped?.range ?? condition.range, text.text(slip.dropped?.kind ?? condition.kind),
+                slip.range ?? condition.range, text.text(slip.dropped ?? condition.kind),
                 isDropped ? nil : text.text(slip.condition))
         }
         for branch in condition.branches { mutate(branch, of: owner, name) }

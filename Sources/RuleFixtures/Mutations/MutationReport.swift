@@ -1,4 +1,3 @@
-
 /// What became of the mutants of a rule set.
 package struct MutationReport: Sendable {
     /// A mutant that no check tells from the rules.

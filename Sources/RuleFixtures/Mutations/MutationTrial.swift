@@ -10,20 +10,17 @@ package struct MutationTrial {
     package struct Request: Sendable {
         package var asked: CivilDate?
         package var today: CivilDate
-        /// Mutants whose owner or kind holds this text, accents and case aside.
-        package var filter: String?
         /// Beyond it mutants are left untried.
         package var budget: Duration
         /// How many cases are looked at for a fixture that tells a survivor from the rules.
         package var tries: Int
 
         package init(
-            asked: CivilDate? = nil, today: CivilDate, filter: String? = nil, budget: Duration = .seconds(60),
+            asked: CivilDate? = nil, today: CivilDate, budget: Duration = .seconds(60),
             tries: Int = 20_000
         ) {
             self.asked = asked
             self.today = today
-            self.filter = filter
             self.budget = budget
             self.tries = tries
         }
@@ -59,7 +56,7 @@ package struct MutationTrial {
     package mutating func run() -> MutationReport {
         let clock = ContinuousClock()
         let end = clock.now + request.budget
-        let mutants = MutantMaker.mutants(of: set).filter { isWanted($0) }
+        let mutants = MutantMaker.mutants(of: set)
         var report = MutationReport()
         for (index, mutant) in mutants.enumerated() {
             guard clock.now < end else {
@@ -76,10 +73,6 @@ package struct MutationTrial {
             }
         }
         return report
-    }
-
-    private func isWanted(_ mutant: Mutant) -> Bool {
-        request.filter.map { TextFilter($0).matches([mutant.owner, mutant.kind.rawValue]) } ?? true
     }
 
     /// Whether a check fails on the variant. The check that killed is tried first the next time.
@@ -109,7 +102,8 @@ package struct MutationTrial {
         var original = machine
         let facts = FactReach.facts(from: mutant.target, in: set)
         let found = search.find(near: facts, tries: request.tries) { proposed in
-            original.evaluate(proposed.facts, on: proposed.date) != variant.evaluate(proposed.facts, on: proposed.date)
+            original.evaluate(proposed.facts, on: proposed.date)
+                .visiblyDiffers(from: variant.evaluate(proposed.facts, on: proposed.date))
         }
         guard let found else { return nil }
         let (before, after) = (
@@ -118,16 +112,22 @@ package struct MutationTrial {
         let expected = FixtureText(set: set).expected(
             before, rules: set.ruleIDs.filter { before[$0] != after[$0] },
             definitions: set.definitionIDs.filter { before[$0] != after[$0] },
-            decisions: set.decisionIDs.filter { before[$0] != after[$0] })
+            decisions: set.decisionIDs.filter { before[$0].visiblyDiffers(from: after[$0]) })
         return ProposedFixture(MutationWording.fixtureName(mutant), found, expected, in: set)
     }
 }
 
-/// `--filtre`: a text to look for, accents and case aside.
-package struct TextFilter: Sendable {
-    private let wanted: String
+extension Evaluation {
+    /// Whether a fixture can tell them apart by rules, definitions or issues.
+    fileprivate func visiblyDiffers(from other: Evaluation) -> Bool {
+        rules != other.rules || definitions != other.definitions
+            || zip(decisions, other.decisions).contains { $0.visiblyDiffers(from: $1) }
+    }
+}
 
-    package init(_ text: String) { wanted = NameKey.bare(text) }
-
-    package func matches(_ texts: [String]) -> Bool { texts.contains { NameKey.bare($0).contains(wanted) } }
+extension DecisionResult {
+    fileprivate func visiblyDiffers(from other: DecisionResult) -> Bool {
+        state != other.state || possible != other.possible || certain != other.certain
+            || mayNotApply != other.mayNotApply
+    }
 }

@@ -58,9 +58,11 @@ extension RuleSet {
             if case .test(let test) = condition.kind { add(test.comparisons.flatMap(\.operands)) }
             for branch in condition.branches { add(branch) }
         }
-        for rule in rules { [rule.condition, rule.exception].forEach { add($0) } }
+        for rule in rules { for condition in [rule.condition, rule.exception] { add(condition) } }
         for decision in decisions { add(decision.applicability) }
-        for invariant in constraints + properties { [invariant.condition, invariant.consequence].forEach { add($0) } }
+        for invariant in constraints + properties {
+            for condition in [invariant.condition, invariant.consequence] { add(condition) }
+        }
         for definition in definitions {
             switch definition.body {
             case .truth(let condition): add(condition)

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// What `valider` found: the fixtures and the examples of one rule set.
 package struct FixtureReport: Sendable {
@@ -7,13 +7,28 @@ package struct FixtureReport: Sendable {
     /// In the order of files and places.
     package let examples: [CheckResult]
 
+    /// What the cases show of the rules, when that is asked.
+    package var coverage: CoverageReport?
+    /// What the cases notice of slips, when that is asked.
+    package var mutations: MutationReport?
+
     package init(fixtures: [CheckResult], examples: [CheckResult]) {
         self.fixtures = fixtures
         self.examples = examples
     }
 
+    /// The report of a selection that is empty: a failure, since nothing is checked.
+    ///
+    /// - Parameter folder: where to point.
+    package static func nothingSelected(in folder: SourceRange) -> FixtureReport {
+        FixtureReport(fixtures: [.unusable(folder, [.nothingSelected(in: folder)])], examples: [])
+    }
+
     /// Whether something was found: the status is 1, else 0.
     package var hasFailures: Bool { all.contains { $0.isFailure } }
+
+    /// Whether nothing was run, not even to say why.
+    package var isEmpty: Bool { fixtures.isEmpty && examples.isEmpty }
 
     var all: [CheckResult] { fixtures + examples }
 

@@ -10,10 +10,14 @@ struct JSONReport {
 
     func value(of report: FixtureReport) -> JSONValue {
         let tally = report.tally
-        return .object([
-            ("cas", .int(tally.cases)), ("exemples", .int(tally.examples)), ("échecs", .int(tally.failures)),
-            ("échecs attendus", .int(tally.knownFailures)), ("résultats", .list(report.all.map { value(of: $0) })),
-        ])
+        var more: [(String, JSONValue)] = []
+        if let coverage = report.coverage { more.append(("couverture", coverage.value(in: places.library))) }
+        if let mutations = report.mutations { more.append(("mutations", mutations.value(in: places.library))) }
+        return .object(
+            [
+                ("cas", .int(tally.cases)), ("exemples", .int(tally.examples)), ("échecs", .int(tally.failures)),
+                ("échecs attendus", .int(tally.knownFailures)), ("résultats", .list(report.all.map { value(of: $0) })),
+            ] + more)
     }
 
     private func value(of result: CheckResult) -> JSONValue {

@@ -20,11 +20,29 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     /// - Complexity: for each result, linear in the offset of its place.
     package func print(_ report: FixtureReport, in library: SourceLibrary, colored: Bool = false) -> String {
         switch self {
-        case .text: TextReport(library, colored: colored).print(report)
+        case .text:
+            ([TextReport(library, colored: colored).print(report)]
+                + [report.coverage?.text(in: library), report.mutations?.text(in: library, colored: colored)]
+                .compactMap { $0 }).joined(separator: "\n")
         case .junit: JUnitReport(library).print(report)
         case .tap: TAPReport(library).print(report)
-        case .github: GitHubReport(library).print(report)
+        case .github: GitHubReport(library).print(report) + (report.summaries.map { $0 + "\n" }.joined())
         case .json: JSONReport(library).value(of: report).text(.pretty) + "\n"
         }
+    }
+
+    /// Whether the report says itself what coverage and mutations came to; else it is to be said beside it.
+    package var saysSummaries: Bool {
+        switch self {
+        case .text, .json, .github: true
+        case .junit, .tap: false
+        }
+    }
+}
+
+extension FixtureReport {
+    /// A line each for coverage and mutations.
+    package var summaries: [String] {
+        [coverage.map(CoverageWording.summary), mutations.map(MutationWording.summary)].compactMap { $0 }
     }
 }

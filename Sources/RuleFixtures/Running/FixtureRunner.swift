@@ -11,6 +11,10 @@ package import SourceText
 package struct FixtureRunner {
     private let set: RuleSet
     private var decider: CaseDecider
+    /// Says which cases are run, by their name and file; nil runs all.
+    package var isSelected: ((String, FileID) -> Bool)?
+    /// Every matter that was decided, for coverage.
+    package private(set) var matters: [DecidedMatter] = []
 
     /// - Parameters:
     ///   - asked: the date asked for, which goes before the cases' own.
@@ -41,7 +45,8 @@ package struct FixtureRunner {
         for (index, node) in nodes.enumerated() {
             let own = ofFile.filter { node.range.contains($0.range) }
             ofFile.removeAll { node.range.contains($0.range) }
-            results.append(run(WrittenFixture(node, number: index + 1, problems: own)))
+            let fixture = WrittenFixture(node, number: index + 1, problems: own)
+            if isSelected?(fixture.name, file.file) ?? true { results.append(run(fixture)) }
         }
         bag.report(contentsOf: ofFile)
         return (bag.all.isEmpty ? [] : [.unusable(start, bag.sorted)]) + results
@@ -54,6 +59,7 @@ package struct FixtureRunner {
         let requete = CaseReader.readCase(fixture.node, in: set, into: &bag)
         let expected = expectations(of: fixture, into: &report)
         let decided = bag.hasErrors ? nil : requete.flatMap { decider.decide($0, into: &bag) }
+        matters += decided?.all ?? []
         let refusals = bag.sorted.filter { $0.level == .error }
         switch expected {
         case .refusal(let code): report.compare(refusals, with: code)

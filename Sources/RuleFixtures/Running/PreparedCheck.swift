@@ -55,6 +55,7 @@ struct CheckPreparation {
     private let asked: CivilDate?
     private let today: CivilDate
     private var machine: Machine<SilentTracer>
+    private var examiner: Examiner
     private(set) var checks: [PreparedCheck] = []
 
     init(_ program: Program, asked: CivilDate?, today: CivilDate) {
@@ -62,6 +63,7 @@ struct CheckPreparation {
         self.asked = asked
         self.today = today
         machine = Machine(program)
+        examiner = Examiner(program)
     }
 
     mutating func add(_ files: [FixtureFile]) {
@@ -124,7 +126,9 @@ struct CheckPreparation {
         let evaluation = machine.evaluate(facts, on: date)
         let isCoherent = set.constraints.indices.allSatisfy { machine.truth(ofConstraint: InvariantID($0)) != .no }
         guard isCoherent else { return }
-        checks.append(PreparedCheck(facts: facts, date: date, expected: expected, evaluation: evaluation))
+        let check = PreparedCheck(facts: facts, date: date, expected: expected, evaluation: evaluation)
+        var examiner = examiner
+        if !check.fails(evaluation, of: set, examine: { examiner.examine(facts, on: date) }) { checks.append(check) }
     }
 }
 

@@ -137,28 +137,28 @@ extension Resolver {
 }
 
 /// What a name is for: which words it may not be.
-enum NameKind {
+package enum NameKind {
     case fact
     case definition
     case decision
     case choiceValue
     case other
 
-    static let neverNames: Set<String> = ["inconnu", "indéterminée", "sans objet", "contradictoire", "*"]
+    package static let neverNames: Set<String> = ["inconnu", "indéterminée", "sans objet", "contradictoire", "*"]
 
-    var isVocable: Bool {
+    package var isVocable: Bool {
         switch self {
         case .fact, .definition, .decision: true
         case .choiceValue, .other: false
         }
     }
 
-    var reserved: Set<String> {
+    package var reserved: Set<String> {
         let operators = Set(SyntaxReader.operators)
         return switch self {
         case .fact: operators.union(["nom", "date", "récit", "objets", "faits", "attendu"])
         case .definition: operators
-        case .decision: operators.union(["règles", "définitions", "refus"])
+        case .decision: operators.union(ExpectationKey.allCases.map(\.rawValue))
         case .choiceValue, .other: []
         }
     }

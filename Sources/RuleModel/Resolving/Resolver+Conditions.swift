@@ -94,27 +94,9 @@ extension Resolver {
     private mutating func comparator(
         _ written: Located<WrittenComparator>, for subject: TestSubject
     ) -> Comparison.Comparator? {
-        let (comparator, fits) = Self.meaning(of: written.value, for: subject.type)
+        let (comparator, fits) = written.value.meaning(for: subject.type)
         if !fits { bag.report(.comparator(written, doesNotFit: subject.type, subject.label)) }
         return fits ? comparator : nil
-    }
-
-    private static func meaning(
-        of comparator: WrittenComparator, for type: ValueType
-    ) -> (Comparison.Comparator, fits: Bool) {
-        switch comparator {
-        case .implied, .equal, .among: (.oneOf, true)
-        case .different, .outside: (.noneOf, true)
-        case .containsAll: (.containsAll, type.isSet)
-        case .moreThan: (.above, type == .number)
-        case .atLeast: (.atLeast, type == .number)
-        case .lessThan: (.below, type == .number)
-        case .atMost: (.atMost, type == .number)
-        case .after: (.above, type == .date)
-        case .atEarliest: (.atLeast, type == .date)
-        case .before: (.below, type == .date)
-        case .atLatest: (.atMost, type == .date)
-        }
     }
 
     private mutating func operand(_ written: WrittenOperand, of subject: TestSubject, ordered: Bool) -> Operand? {
@@ -185,7 +167,7 @@ extension Resolver {
         let head = decisions[id.position]
         var all: [DecisionTest.Comparison] = []
         for written in expected.comparisons {
-            let (comparator, fits) = Self.meaning(of: written.comparator.value, for: .text)
+            let (comparator, fits) = written.comparator.value.meaning(for: .text)
             let isMembership = comparator == .containsAll && (head.isCumulative || !head.isSound)
             guard fits || isMembership else {
                 bag.report(.comparator(written.comparator, doesNotFit: nil, "la décision \(quoted(head.name))"))
@@ -232,7 +214,7 @@ struct TestSubject {
 }
 
 extension Comparison.Comparator {
-    var isOrder: Bool {
+    package var isOrder: Bool {
         switch self {
         case .above, .atLeast, .below, .atMost: true
         case .oneOf, .noneOf, .containsAll: false
@@ -241,8 +223,8 @@ extension Comparison.Comparator {
 }
 
 extension ValueType {
-    var isSet: Bool { if case .choices = self { true } else { false } }
+    package var isSet: Bool { if case .choices = self { true } else { false } }
 
     /// The type of a member of a set, else the type itself.
-    var member: ValueType { if case .choices(let symbols) = self { .choice(symbols) } else { self } }
+    package var member: ValueType { if case .choices(let symbols) = self { .choice(symbols) } else { self } }
 }

@@ -30,7 +30,7 @@ extension Resolver {
 
     private mutating func method(_ written: WrittenDecision, _ places: [String: Int]) -> Decision.Method? {
         guard let word = written.method else { return nil }
-        let methods = ["priorité", "unique", "cumul"]
+        let methods = Layout.methods
         guard methods.contains(word.value) else {
             bag.report(.unknownMethod(word, methods))
             return nil

@@ -22,8 +22,8 @@ extension Resolver {
         case .calculation(let calculation):
             if case .dueDate = calculation.kind { type = .date } else { type = .number }
         case .byCase:
-            let allowed = ["nombre", "date", "oui/non", "choix", "texte"]
-            type = self.type(written.type, allowed: allowed, written.values, written.valuesKey, written.name)
+            type = self.type(
+                written.type, allowed: Layout.definitionTypes, written.values, written.valuesKey, written.name)
         }
         return DefinitionHead(name: written.name.value, known: type, unit: written.unit?.value)
     }

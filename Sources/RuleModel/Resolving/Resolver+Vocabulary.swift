@@ -6,7 +6,7 @@ extension Resolver {
     mutating func fact(_ id: FactID) -> Fact {
         let written = names.facts[id.position]
         let owner = "le fait \(quoted(written.name.value))"
-        let known = self.type(written.type, allowed: Self.factTypes, written.values, written.valuesKey, written.name)
+        let known = self.type(written.type, allowed: Layout.factTypes, written.values, written.valuesKey, written.name)
         if known == nil { untyped.facts.insert(id) }
         let type = known ?? .text
         let minimum = number(written.minimum)
@@ -29,9 +29,6 @@ extension Resolver {
             presumed: presumed, holder: written.holder?.value, usage: written.usage?.value,
             description: written.description?.value, note: written.note?.value, sources: sources(written.sources))
     }
-
-    private static let factTypes = ["oui/non", "choix", "choix multiple", "nombre", "date", "texte"]
-    private static let parameterTypes = ["nombre", "date", "oui/non", "texte"]
 
     /// Reads a `type` with its `valeurs`; nil when one of them is missing or wrong, which has been reported.
     mutating func type(
@@ -98,7 +95,7 @@ extension Resolver {
     mutating func parameter(_ id: ParameterID) -> Parameter {
         let written = names.parameters[id.position]
         let owner = "le paramètre \(quoted(written.name.value))"
-        let known = self.type(written.type, allowed: Self.parameterTypes, nil, nil, written.name)
+        let known = self.type(written.type, allowed: Layout.parameterTypes, nil, nil, written.name)
         if known == nil { untyped.parameters.insert(id) }
         let type = known ?? .text
         if let unit = written.unit, let known, known != .number { bag.report(.onlyForNumbers("unité", unit.range)) }

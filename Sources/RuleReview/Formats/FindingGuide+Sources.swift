@@ -4,8 +4,8 @@ extension FindingGuide {
         what: "La règle n’a pas de source, ni la sienne ni celle de son tableau.",
         why: "Une règle que rien n’appuie ne peut pas être justifiée auprès de la personne requérante.",
         mending: """
-            Citez le document, la section et l’extrait qui la portent, ou écrivez « source: {ajout: \
-            pourquoi} » si aucun document ne le fait.
+            Citez le document, la section et l’extrait qui la portent, ou dites pourquoi par la clé \
+            « ajout » de la source, si aucun document ne le fait.
             """)
 
     static let missingExtract = FindingGuide(
