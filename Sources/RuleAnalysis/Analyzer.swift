@@ -26,6 +26,8 @@ package struct Analyzer {
     var openQuestions = 0
     /// Rules that never apply.
     var deadRules: Set<RuleID> = []
+    /// The numbers of `sauf` that take nothing away.
+    var uselessExceptions: Set<Int> = []
 
     var set: RuleSet { prover.set }
 

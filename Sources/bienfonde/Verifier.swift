@@ -12,9 +12,11 @@ import SourceText
 struct Verifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verifier",
-        abstract: "Cherche tout ce qui cloche dans les règles, sans aucun cas, et démontre leurs propriétés.",
+        abstract: "Vérifie les règles elles-mêmes, et démontre leurs propriétés.",
         discussion: """
-            Chaque extrait cité est cherché dans son document. Chaque constat est expliqué dans docs/constats.md.
+            Chaque extrait cité est cherché dans son document. Ce qui ne peut jamais arriver, ce qui se contredit et ce
+            que les règles garantissent est démontré pour tous les cas, à toutes les dates, ou montré par un cas. Chaque
+            constat est expliqué dans docs/constats.md.
 
             EXEMPLES\u{A0}:
               bienfonde verifier
@@ -29,7 +31,7 @@ struct Verifier: ParsableCommand {
     @Flag(name: .customLong("sources"), help: "Montre les lignes du document où se trouve chaque extrait cité.")
     var showsSources = false
 
-    @Option(help: ArgumentHelp("Le temps accordé à l’analyse, en secondes.", valueName: "secondes"))
+    @Option(help: ArgumentHelp("Le temps accordé aux démonstrations, en secondes.", valueName: "secondes"))
     var budget = 60
 
     @OptionGroup(title: "Options communes")
@@ -45,10 +47,11 @@ struct Verifier: ParsableCommand {
                 throw session.unusable()
             }
             let review = SourceReview(set, into: &session.library)
+            let findings = review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set)
             let analysis = try Analyzer.analyze(Program(set), within: .seconds(budget))
-            let findings =
-                review.findings + NameReview.findings(in: set) + VersionReview.findings(in: set) + analysis.findings
-            let report = FindingReport(findings, diagnostics: diagnostics, located: review.located)
+            let report = FindingReport(
+                findings + analysis.findings, diagnostics: diagnostics, located: review.located,
+                proved: analysis.provedProperties, openQuestions: analysis.openQuestions)
             try write(report, &session)
             if report.hasFindings { throw ExitCode(ExitStatus.found) }
         }

@@ -49,6 +49,8 @@ import Testing
 enum Effort {
     static let sets: UInt64 = 150
     static let casesOfASet = 5
+    /// Sets of which all cases are tried.
+    static let smallSets: UInt64 = 25
 }
 
 extension RandomCases {

@@ -71,7 +71,7 @@ extension FindingDraft {
         FindingDraft(
             .unreachableOutcome,
             "aucun cas ne mène à l’issue \(quoted(outcome.name)) de la décision "
-                + quoted(decision.name) + (rules.isEmpty ? "\u{A0}: aucune règle ne la conclut" : ""),
+                + quoted(decision.name) + (rules.isEmpty ? ", pas même par défaut" : ""),
             at: decision.range, names: [decision.name, outcome.name],
             notes: rules.prefix(3).map { Diagnostic.Note("\(quoted($0.name)) la conclut", at: $0.range) })
     }

@@ -8,11 +8,12 @@ extension Analyzer {
         let owner: ConditionOwner
     }
 
-    /// Not those of dead rules, nor the consequences of constraints and properties, which are meant to hold.
+    /// Not those of dead rules, nor `sauf` that take nothing away, nor the consequences of constraints and properties, which are meant to hold.
     private var roots: [Root] {
         var roots: [Root] = []
         for id in set.ruleIDs where !deadRules.contains(id) {
-            for condition in [set[id].condition, set[id].exception].compactMap(\.self) {
+            for condition in [set[id].condition, set[id].exception].compactMap(\.self)
+            where !uselessExceptions.contains(condition.number) {
                 roots.append(Root(condition: condition, owner: .rule(set[id])))
             }
         }

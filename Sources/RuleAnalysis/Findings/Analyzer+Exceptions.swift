@@ -11,6 +11,7 @@ extension Analyzer {
         for id in set.ruleIDs where !deadRules.contains(id) {
             let rule = set[id]
             if let exception = rule.exception, try isNever(.isExcepted(id)) {
+                uselessExceptions.insert(exception.number)
                 report(.uselessException(rule, exception))
             }
             for (names, rules) in overridden(by: rule) {

@@ -10,9 +10,13 @@ extension Analyzer {
 
     mutating func checkOutcomes() throws(AnalysisBug) {
         for id in set.decisionIDs {
-            for outcome in set[id].outcomes.indices where try isNever(.isPossible(outcome, of: id)) {
+            for outcome in set[id].outcomes.indices {
                 let rules = set[id].concludedBy[outcome]
-                report(.unreachableOutcome(set[id].outcomes[outcome], of: set[id], rules.map { set[$0] }))
+                // One that nothing concludes is unused: no proof is needed.
+                guard !rules.isEmpty || set[id].method.fallback == outcome else { continue }
+                if try isNever(.isPossible(outcome, of: id)) {
+                    report(.unreachableOutcome(set[id].outcomes[outcome], of: set[id], rules.map { set[$0] }))
+                }
             }
         }
     }
@@ -51,6 +55,16 @@ extension Analyzer {
                 let issue = result.possibleOutcomes.count == 1 ? result.possibleOutcomes.first : nil
                 return (name, result.state == .determined ? issue.map { set[id].outcomes[$0].name } : nil)
             }
+        }
+    }
+}
+
+extension Decision.Method {
+    /// The outcome by default.
+    fileprivate var fallback: Int? {
+        switch self {
+        case .priority(let byDefault), .unique(let byDefault): byDefault
+        case .cumulative: nil
         }
     }
 }

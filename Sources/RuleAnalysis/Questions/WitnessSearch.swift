@@ -28,34 +28,21 @@ struct WitnessSearch {
 
     // MARK: Fewer facts
 
-    /// Leaves out one fact after the other, in several orders; the smallest set of facts that still shows it. None of
-    /// them can be left out.
     private func fewest(of sheet: FactSheet) -> [WitnessCase.Statement] {
         let all = set.factIDs.compactMap { id in sheet[id].map { WitnessCase.Statement(fact: id, value: $0) } }
-        var best = all
-        var dice = Dice()
-        for round in 0..<Self.orders {
-            var order = all.indices.map { $0 }
-            if round == 1 { order.reverse() }
-            if round > 1 { for index in order.indices { order.swapAt(index, dice.below(order.count)) } }
-            let kept = reduced(all, inOrder: order)
-            if kept.count < best.count { best = kept }
-        }
-        return best
-    }
-
-    private static let orders = 8
-
-    private func reduced(_ all: [WitnessCase.Statement], inOrder order: [Int]) -> [WitnessCase.Statement] {
-        var isKept = all.map { _ in true }
-        for index in order {
-            let presumed = set[all[index].fact].presumed
-            // What is presumed otherwise would make another case, which constraints may exclude.
-            if presumed != nil, presumed != all[index].value { continue }
-            isKept[index] = false
-            if !shows(all.indices.filter { isKept[$0] }.map { all[$0] }) { isKept[index] = true }
-        }
-        return all.indices.filter { isKept[$0] }.map { all[$0] }
+        let search = FewestFacts<WitnessCase.Statement>(
+            shows: { shows($0) },
+            mayDrop: { statement in
+                // What is presumed otherwise would make another case, which constraints may exclude.
+                let presumed = set[statement.fact].presumed
+                return presumed == nil || presumed == statement.value
+            },
+            others: { statement in
+                guard set[statement.fact].type.hasFewValues else { return [] }
+                return prover.candidates.values[statement.fact.position].filter { $0 != statement.value }
+                    .map { WitnessCase.Statement(fact: statement.fact, value: $0) }
+            })
+        return search.of(all)
     }
 
     // MARK: Plainer values
@@ -65,10 +52,7 @@ struct WitnessSearch {
         var chosen = statements
         for index in chosen.indices {
             let fact = chosen[index].fact
-            switch set[fact].type {
-            case .yesNo, .choice, .choices: continue
-            case .number, .date, .text: break
-            }
+            if set[fact].type.hasFewValues { continue }
             let kept = chosen[index]
             for value in prover.candidates.values[fact.position] {
                 chosen[index] = WitnessCase.Statement(fact: fact, value: value)
@@ -100,5 +84,15 @@ struct WitnessSearch {
         let truths = prover.conditions.map { $0.map { reference.truth(of: $0) } ?? .unknown }
         let referred = Trial(set, reference.evaluation, truths)
         return [decided, referred].allSatisfy { $0.isCoherent && $0.shows(question, prover.conditions) }
+    }
+}
+
+extension ValueType {
+    /// Whether each value stands for itself, and none is plainer than another.
+    var hasFewValues: Bool {
+        switch self {
+        case .yesNo, .choice, .choices: true
+        case .number, .date, .text: false
+        }
     }
 }

@@ -12,6 +12,7 @@ struct FindingJSON {
     func value(of report: FindingReport) -> JSONValue {
         .object([
             ("constats", .list(report.entries.map(value))), ("sources", .list(report.located.map(value))),
+            ("propriétés démontrées", .texts(report.proved)), ("questions ouvertes", .int(report.openQuestions)),
         ])
     }
 

@@ -8,6 +8,10 @@ package struct FindingReport: Sendable {
     package let entries: [Entry]
     /// The extracts that were found in their documents.
     package let located: [LocatedExtract]
+    /// The properties that were proved, by name.
+    package let proved: [String]
+    /// How many questions of the analysis have no answer for want of time.
+    package let openQuestions: Int
 
     /// A finding or a diagnostic of the loader: the formats print both alike.
     package struct Entry: Sendable {
@@ -22,8 +26,13 @@ package struct FindingReport: Sendable {
         package let help: String?
     }
 
-    package init(_ findings: [Finding], diagnostics: [Diagnostic] = [], located: [LocatedExtract] = []) {
+    package init(
+        _ findings: [Finding], diagnostics: [Diagnostic] = [], located: [LocatedExtract] = [], proved: [String] = [],
+        openQuestions: Int = 0
+    ) {
         self.located = located
+        self.proved = proved
+        self.openQuestions = openQuestions
         entries = (findings.map(Entry.init) + diagnostics.map(Entry.init)).sorted { left, right in
             let (a, b) = (left.range, right.range)
             return (a.file.index, a.start, a.end, left.code, left.message)

@@ -17,6 +17,8 @@ struct FindingText {
         if !text.isEmpty { text += "\n" }
         if showingSources { text += sources(report.located) }
         if !report.located.isEmpty { text += FindingWording.located(report.located.count) + "\n" }
+        if !report.proved.isEmpty { text += FindingWording.proved(report.proved.count) + "\n" }
+        if report.openQuestions > 0 { text += FindingWording.open(report.openQuestions) + "\n" }
         return text + FindingWording.summary(report) + "\n"
     }
 

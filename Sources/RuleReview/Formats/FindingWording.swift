@@ -16,6 +16,16 @@ enum FindingWording {
             : "\(counted(count)) extraits ont été retrouvés dans leurs documents."
     }
 
+    static func proved(_ count: Int) -> String {
+        count == 1 ? "1 propriété est démontrée." : "\(counted(count)) propriétés sont démontrées."
+    }
+
+    static func open(_ count: Int) -> String {
+        count == 1
+            ? "1 question de l’analyse est restée sans réponse, faute de temps."
+            : "\(counted(count)) questions de l’analyse sont restées sans réponse, faute de temps."
+    }
+
     /// « 3 constats : 1 erreur et 2 notes. »
     static func summary(_ report: FindingReport) -> String {
         guard !report.entries.isEmpty else { return "Aucun constat." }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CommandLineFrench
+import RuleAnalysis
+import RuleEngine
+import RuleJSON
+
+/// `comparer`: what changes, and for whom, between two rule sets.
+struct Comparer: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "comparer",
+        abstract: "Dit ce qui change entre deux ensembles de règles, et pour quels cas.",
+        discussion: """
+            Deux ensembles ne sont dits équivalents que si c’est démontré.
+
+            EXEMPLES\u{A0}:
+              bienfonde comparer Rules nouvelles-regles
+              bienfonde comparer Rules nouvelles-regles --format markdown
+            """,
+        aliases: ["diff"])
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text = "texte"
+        case json
+        case markdown
+    }
+
+    @Argument(help: ArgumentHelp("Le dossier des règles d’avant.", valueName: "ancien"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("Le dossier des règles d’après.", valueName: "nouveau"))
+    var new: String
+
+    @Option(help: "La forme du résultat.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("Le temps accordé à l’analyse, en secondes.", valueName: "secondes"))
+    var budget = 60
+
+    @OptionGroup(title: "Options communes")
+    var common: CommonOptions
+
+    func run() throws {
+        try Session.run(common) { session in
+            let before = try session.loadRules(in: old)
+            let after = try session.loadRules(in: new)
+            session.sayDiagnostics()
+            let report = try RuleSetComparison.compare(Program(before), Program(after), within: .seconds(budget))
+            try session.write(print(report))
+            if !report.areEquivalent { throw ExitCode(ExitStatus.found) }
+        }
+    }
+
+    private func print(_ report: ComparisonReport) -> String {
+        switch format {
+        case .text: ComparisonText(.plain).print(report)
+        case .markdown: ComparisonText(.markdown).print(report)
+        case .json: ComparisonJSON.value(of: report).text(.pretty) + "\n"
+        }
+    }
+}
