@@ -10,11 +10,12 @@ struct Comparer: ParsableCommand {
         commandName: "comparer",
         abstract: "Dit ce qui change entre deux ensembles de règles, et pour quels cas.",
         discussion: """
-            Deux ensembles ne sont dits équivalents que si c’est démontré.
+            Deux ensembles ne sont dits équivalents que si c’est démontré. Un ensemble est un dossier, ou une révision
+            de git et un dossier séparés par «\u{A0}:\u{A0}».
 
             EXEMPLES\u{A0}:
               bienfonde comparer Rules nouvelles-regles
-              bienfonde comparer Rules nouvelles-regles --format markdown
+              bienfonde comparer HEAD:Rules Rules --format markdown
             """,
         aliases: ["diff"])
 

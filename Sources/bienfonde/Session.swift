@@ -27,9 +27,9 @@ struct Session {
     /// The rule set of the options' folder. When it cannot be used, says why and ends the command.
     mutating func loadRules() throws -> RuleSet { try loadRules(in: options.folder) }
 
-    /// The rule set of a folder. When it cannot be used, says why and ends the command.
+    /// The rule set of a folder, or of a folder in a revision of git (`REV:DOSSIER`). When it cannot be used, says why and ends the command.
     mutating func loadRules(in folder: String) throws -> RuleSet {
-        let set = try RuleFolder.load(folder, into: &library, &bag)
+        let set = try RuleRevision.load(folder, into: &library, &bag)
         guard let set, !bag.hasErrors else { throw unusable() }
         return set
     }

@@ -45,14 +45,6 @@ import Testing
     }
 }
 
-/// How much the random tests of this target try.
-enum Effort {
-    static let sets: UInt64 = 150
-    static let casesOfASet = 5
-    /// Sets of which all cases are tried.
-    static let smallSets: UInt64 = 25
-}
-
 extension RandomCases {
     /// A case that states every fact.
     mutating func completeSheet() -> FactSheet {

@@ -55,28 +55,13 @@ private struct CaseTable {
         var open = questions
         var shown: Set<Question> = []
         for date in dates {
-            forEachCase { sheet in
-                let reference = ReferenceEvaluator(sheet, on: date, by: set)
-                let truths = conditions.map { $0.map { reference.truth(of: $0) } ?? .unknown }
-                let trial = Trial(set, reference.evaluation, truths)
+            CompleteCases(set).forEach { sheet in
+                let trial = Trial.byReference(sheet, on: date, of: set)
                 guard trial.isCoherent else { return }
                 open.removeAll { trial.shows($0, conditions) && shown.insert($0).inserted }
             }
         }
         return shown
-    }
-
-    private func forEachCase(_ body: (FactSheet) -> Void) {
-        let values = set.factIDs.map { RandomCases.allValues(of: set[$0].type) ?? [] }
-        var places = values.map { _ in 0 }
-        while true {
-            var sheet = FactSheet(nothingStatedIn: set)
-            for id in set.factIDs { sheet.state(id, as: values[id.position][places[id.position]]) }
-            body(sheet)
-            guard let next = places.indices.first(where: { places[$0] + 1 < values[$0].count }) else { return }
-            for earlier in 0..<next { places[earlier] = 0 }
-            places[next] += 1
-        }
     }
 }
 

@@ -31,14 +31,6 @@ final class ComparedSide {
         let evaluation = machine.evaluate(sheet, on: date)
         return Trial(set, evaluation, machine.tracer.truths)
     }
-
-    /// By the reference evaluator.
-    func referenceTrial(_ sheet: FactSheet, on date: CivilDate) -> Trial {
-        let reference = ReferenceEvaluator(sheet, on: date, by: set)
-        var truths = [Truth](repeating: .unknown, count: set.conditionCount)
-        for condition in set.conditions { truths[condition.number] = reference.truth(of: condition) }
-        return Trial(set, reference.evaluation, truths)
-    }
 }
 
 /// A fact of either set, or of both, with its value on each side: symbols are numbered by each set for itself.

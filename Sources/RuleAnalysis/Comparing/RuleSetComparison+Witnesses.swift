@@ -119,8 +119,8 @@ extension RuleSetComparison {
 
     /// By the reference evaluator on both sides.
     private func isConfirmed(_ pair: ComparedPair, by shown: ComparedCase) -> Bool {
-        let before = old.referenceTrial(shown.oldSheet(old.set), on: shown.date)
-        let after = new.referenceTrial(shown.newSheet(new.set), on: shown.date)
+        let before = Trial.byReference(shown.oldSheet(old.set), on: shown.date, of: old.set)
+        let after = Trial.byReference(shown.newSheet(new.set), on: shown.date, of: new.set)
         let found = ComparedPair(pair.match, before.evaluation, after.evaluation, old.set, new.set)
         return found.old == pair.old && found.new == pair.new && before.isCoherent && after.isCoherent
     }

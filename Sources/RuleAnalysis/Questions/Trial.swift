@@ -16,6 +16,14 @@ struct Trial {
         self.truths = truths
     }
 
+    /// What the reference evaluator makes of a case.
+    static func byReference(_ sheet: FactSheet, on date: CivilDate, of set: RuleSet) -> Trial {
+        let reference = ReferenceEvaluator(sheet, on: date, by: set)
+        var truths = [Truth](repeating: .unknown, count: set.conditionCount)
+        for condition in set.conditions { truths[condition.number] = reference.truth(of: condition) }
+        return Trial(set, reference.evaluation, truths)
+    }
+
     func truth(of condition: Condition) -> Truth { truths[condition.number] }
 
     func truth(of invariant: Invariant) -> Truth {

@@ -80,9 +80,7 @@ struct WitnessSearch {
         let place = SourceRange.beginning(of: FileID(index: 0))
         guard let matter = decider.decide(witness.sheet, date: date, at: place, into: &bag) else { return false }
         let decided = Trial(set, matter.examination.evaluation, matter.examination.truths)
-        let reference = ReferenceEvaluator(witness.sheet, on: date, by: set)
-        let truths = prover.conditions.map { $0.map { reference.truth(of: $0) } ?? .unknown }
-        let referred = Trial(set, reference.evaluation, truths)
+        let referred = Trial.byReference(witness.sheet, on: date, of: set)
         return [decided, referred].allSatisfy { $0.isCoherent && $0.shows(question, prover.conditions) }
     }
 }

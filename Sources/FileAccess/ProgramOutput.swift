@@ -1,0 +1,50 @@
+import Glibc
+
+/// What another program, run to its end without a shell, writes on its standard output.
+package enum ProgramOutput {
+    /// The bytes, at most `limit`; nil when the program is not there, or ends with another status than 0.
+    ///
+    /// - Parameter words: the program, looked for in `PATH`, and its arguments.
+    package static func of(_ words: [String], limit: Int) throws(FileProblem) -> [UInt8]? {
+        let subject = FileProblem.Subject.path(words.first ?? "")
+        guard let (process, pipe) = try naming(subject, .read, { () throws(SystemError) in try start(words) }) else {
+            return nil
+        }
+        let outcome = try naming(subject, .read) { () throws(SystemError) in
+            defer { _ = close(pipe) }
+            return try Transfer.readAll(pipe, limit: limit)
+        }
+        var status: Int32 = 0
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        switch outcome {
+        case .whole(let bytes): return status == 0 ? bytes : nil
+        case .tooLarge, .nobodyWrites: throw FileProblem(subject, .read, .tooLarge(limit: limit))
+        }
+    }
+
+    /// The process and the end of the pipe to read from; nil when there is no such program.
+    private static func start(_ words: [String]) throws(SystemError) -> (pid_t, Int32)? {
+        guard let program = words.first else { return nil }
+        var ends: [Int32] = [0, 0]
+        _ = try retrying { unsafe pipe(&ends) }
+        // The program keeps the copy that is its standard output, and nothing else.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { _ = close(ends[1]) }
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+        defer { for index in words.indices { unsafe free(arguments[index]) } }
+        var process = pid_t()
+        let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, environ)
+        guard code == 0 else {
+            _ = close(ends[0])
+            if code == ENOENT { return nil }
+            throw SystemError(code)
+        }
+        return (process, ends[0])
+    }
+}
