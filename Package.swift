@@ -168,8 +168,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "bienfonde", "RulePipeline", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
-                "SourceText", "PolicyValues",
+                "bienfonde", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
     ]
 )
