@@ -93,6 +93,7 @@ let package = Package(
             ]),
 
         // For those who write rules.
+        room("RuleFormatting", on: ["RuleSyntax", "RuleYAML", "SourceText"]),
         room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
@@ -100,7 +101,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleSchema", "RuleAnalysis",
+                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleFormatting", "RuleSchema",
+                "RuleAnalysis",
                 "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
@@ -117,6 +119,7 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
+        tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
