@@ -40,7 +40,9 @@ package enum ProgramRunner {
         return folders.lazy.map { "\($0)/\(name)" }.first { unsafe access($0, X_OK) == 0 }
     }
 
-    private static func start(_ program: String, _ arguments: [String], sayingTo path: String) throws(SystemError) -> pid_t {
+    private static func start(_ program: String, _ arguments: [String], sayingTo path: String) throws(SystemError)
+        -> pid_t
+    {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
@@ -49,7 +51,9 @@ package enum ProgramRunner {
         unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, reading, O_WRONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, path, writing, 0o600)
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for unsafe word in unsafe words { unsafe free(word) } }
+        defer {
+            for index in unsafe words.indices { unsafe free(words[index]) }
+        }
         var process = pid_t()
         let code = unsafe posix_spawn(&process, program, &actions, nil, &words, environ)
         guard code == 0 else { throw SystemError(code) }

@@ -32,7 +32,8 @@ struct Lettre: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("Le fichier du cas, en YAML ou en JSON; «\u{A0}-\u{A0}» est l’entrée standard.", valueName: "cas"))
+        help: ArgumentHelp(
+            "Le fichier du cas, en YAML ou en JSON; «\u{A0}-\u{A0}» est l’entrée standard.", valueName: "cas"))
     var path: String
 
     @Option(help: "La forme de la lettre.")
@@ -40,13 +41,15 @@ struct Lettre: ParsableCommand {
 
     @Flag(
         name: .customLong("demande-unite"),
-        help: "Écrit plutôt la demande de renseignements à l’unité administrative, sans rien de la personne requérante.")
+        help: "Écrit plutôt la demande de renseignements à l’unité administrative, sans rien de la personne requérante."
+    )
     var asksUnit = false
 
     @Option(
         name: .customLong("modeles"),
         help: ArgumentHelp(
-            "Le dossier des modèles; à défaut, celui de $BIENFONDE_MODELES, sinon «\u{A0}Modeles\u{A0}».", valueName: "dossier"))
+            "Le dossier des modèles; à défaut, celui de $BIENFONDE_MODELES, sinon «\u{A0}Modeles\u{A0}».",
+            valueName: "dossier"))
     var models: String?
 
     @OptionGroup(title: "Options communes")
@@ -57,7 +60,8 @@ struct Lettre: ParsableCommand {
         case .text, .markdown, .html: return
         case .docx, .odt, .pdf:
             guard common.output == nil, StandardOutput.isTerminal else { return }
-            throw ValidationError("la forme «\u{A0}\(format.rawValue)\u{A0}» ne se lit pas à l’écran; nommez un fichier avec --sortie")
+            throw ValidationError(
+                "la forme «\u{A0}\(format.rawValue)\u{A0}» ne se lit pas à l’écran; nommez un fichier avec --sortie")
         }
     }
 

@@ -11,7 +11,8 @@ import Testing
             #expect(printed.status == 0 && printed.error.isEmpty)
             #expect(printed.output.hasPrefix("Projet à signer\n"))
             let written = try shell.run(
-                #"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l.txt "# + Self.options + "; stat -c %a l.txt; cat l.txt")
+                #"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l.txt "# + Self.options
+                    + "; stat -c %a l.txt; cat l.txt")
             #expect(written.output == "600\n" + printed.output)
         }
     }
@@ -53,11 +54,14 @@ import Testing
         }
     }
 
-    @Test("says plainly that a program is absent", arguments: [("docx", "pandoc"), ("odt", "pandoc"), ("pdf", "chromium")])
+    @Test(
+        "says plainly that a program is absent",
+        arguments: [("docx", "pandoc"), ("odt", "pandoc"), ("pdf", "chromium")])
     func absentProgram(_ format: String, _ program: String) throws {
         try withShell { shell in
             let result = try shell.run(
-                #"PATH=/nowhere $B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l --format "# + format + " " + Self.options
+                #"PATH=/nowhere $B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l --format "# + format + " "
+                    + Self.options
                     + "; echo $?; ls")
             #expect(result.output == "74\n")
             #expect(result.error.contains("«\u{A0}\(program)\u{A0}» est absent"))
@@ -70,9 +74,12 @@ import Testing
     func files(_ format: String) throws {
         try withShell { shell in
             let result = try shell.run(
-                #"C=$(echo "$ROOT"/Fixtures/cas/c33-*.yaml); $B lettre $C --format "# + format + " --sortie l.\(format) " + Self.options
-                    + " && pandoc l.\(format) -t plain --wrap=none | tr -s '\\n' && echo === && $B lettre $C --format html "
-                    + Self.options + " | pandoc -f html -t plain --wrap=none | tr -s '\\n'; stat -c %a l.\(format) >&2")
+                #"C=$(echo "$ROOT"/Fixtures/cas/c33-*.yaml); $B lettre $C --format "# + format
+                    + " --sortie l.\(format) " + Self.options
+                    + " && pandoc l.\(format) -t plain --wrap=none | sed 's/^ *//' | tr -s '\\n' && echo === && $B lettre $C --format html "
+                    + Self.options
+                    + " | pandoc -f html -t plain --wrap=none | sed 's/^ *//' | tr -s '\\n'; stat -c %a l.\(format) >&2"
+            )
             let parts = result.output.split(separator: "===\n")
             #expect(parts.count == 2 && parts.first == parts.last)
             #expect(parts.first?.contains("Projet à signer") == true)

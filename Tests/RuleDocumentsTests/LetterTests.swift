@@ -103,7 +103,9 @@ import Testing
         let sample = try Sample()
         for letter in letters + requests {
             // Names with a hyphen are no words of French.
-            for rule in sample.set.rules where rule.name.contains("-") { #expect(!letter.contains(rule.name), "\(letter)") }
+            for rule in sample.set.rules where rule.name.contains("-") {
+                #expect(!letter.contains(rule.name), "\(letter)")
+            }
             #expect(!letter.contains(/\d+\s+jours/), "\(letter)")
         }
     }

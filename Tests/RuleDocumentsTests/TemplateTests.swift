@@ -26,7 +26,10 @@ import Testing
     @Test(
         "mistakes are shown where they stand",
         arguments: [
-            ("Bonjour {{recevabilite}}", "lettre.md:1:11: erreur[texte-inconnu]", "vouliez-vous dire «\u{A0}recevabilité\u{A0}»?"),
+            (
+                "Bonjour {{recevabilite}}", "lettre.md:1:11: erreur[texte-inconnu]",
+                "vouliez-vous dire «\u{A0}recevabilité\u{A0}»?"
+            ),
             (
                 "a\n{{#recevabilité est recevables}}b{{/recevabilité est recevables}}",
                 "lettre.md:2:4: erreur[texte-inconnu]", "«\u{A0}recevabilité est recevable\u{A0}»"

@@ -5,7 +5,8 @@ package struct LetterMarkdown: Sendable {
     package init() {}
 
     package func render(_ letter: Letter) -> String {
-        let draft = "> **\(MarkdownText.escaped(letter.draft.mark))**\\\n> \(MarkdownText.escaped(letter.draft.explanation))\n"
+        let draft =
+            "> **\(MarkdownText.escaped(letter.draft.mark))**\\\n> \(MarkdownText.escaped(letter.draft.explanation))\n"
         return ([draft] + letter.blocks.map(render)).joined(separator: "\n")
     }
 

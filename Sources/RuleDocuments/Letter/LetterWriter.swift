@@ -14,7 +14,8 @@ package struct LetterWriter {
 
     /// The reasoned reply to the personne requérante, a draft for a person to sign.
     package func reply(to decided: DecidedCase) -> Letter {
-        Letter(draft: LetterWording.replyDraft, LetterReader.read(fill(models.reply, decided, asking: models.questions)))
+        Letter(
+            draft: LetterWording.replyDraft, LetterReader.read(fill(models.reply, decided, asking: models.questions)))
     }
 
     /// The request for information to the administrative unit; nil when it holds no open question.
@@ -32,14 +33,17 @@ package struct LetterWriter {
         decided.all.enumerated().map { MatterContext(set, $1, at: $0 + 1, asking: questions) }
     }
 
-    private func fill(_ template: DocumentTemplate, _ decided: DecidedCase, asking questions: [FactID: String]) -> String {
+    private func fill(_ template: DocumentTemplate, _ decided: DecidedCase, asking questions: [FactID: String])
+        -> String
+    {
         let contexts = contexts(of: decided, asking: questions)
         let filler = TemplateFiller(template)
         let objects = contexts.map { context in
             filler.object(placeholder: context.placeholder) { context.content(of: $0) }
         }
         let isSeveral = if case .several = decided.matters { true } else { false }
-        var letter = filler.object(placeholder: { contexts.first?.placeholder(for: $0) ?? "" }) { name in
+        let placeholder: (TemplateName) -> String = { contexts.first?.placeholder(for: $0) ?? "" }
+        var letter = filler.object(placeholder: placeholder) { name in
             switch name {
             case .policyName: .text(set.policy.name)
             case .policyVersion: .text(set.policy.version)

@@ -43,8 +43,10 @@ extension Diagnostic {
     }
 
     static func unknownTemplateName(_ name: Located<String>, among candidates: [String]) -> Diagnostic {
-        Diagnostic(.unknownTemplateName, "rien ne s’appelle \(quoted(name.value)) à cet endroit du modèle", at: name.range)
-            .suggesting(name, among: candidates)
+        Diagnostic(
+            .unknownTemplateName, "rien ne s’appelle \(quoted(name.value)) à cet endroit du modèle", at: name.range
+        )
+        .suggesting(name, among: candidates)
     }
 
     static func expectedQuestions(_ range: SourceRange) -> Diagnostic {

@@ -15,7 +15,8 @@ struct TemplateVocabulary {
 
     init(_ set: RuleSet, _ discretion: Discretion) {
         var letter: [String: TemplateName] = [
-            "politique": .policyName, "version": .policyVersion, "objets": .objects, "plusieurs objets": .severalObjects,
+            "politique": .policyName, "version": .policyVersion, "objets": .objects,
+            "plusieurs objets": .severalObjects,
         ]
         Self.addQuestions(of: set, to: &letter)
         var question: [String: TemplateName] = ["question": .question]
@@ -43,7 +44,9 @@ struct TemplateVocabulary {
     }
 
     /// Every name of the scopes, for suggestions.
-    func candidates(in scopes: [TemplateScope]) -> [String] { scopes.flatMap { names[$0].map { Array($0.keys) } ?? [] } }
+    func candidates(in scopes: [TemplateScope]) -> [String] {
+        scopes.flatMap { names[$0].map { Array($0.keys) } ?? [] }
+    }
 
     private static func addFacts(of set: RuleSet, to names: inout [String: TemplateName]) {
         for id in set.factIDs { add(.fact(id), set[id].name, set[id].type, set, to: &names) }
