@@ -50,6 +50,8 @@ let package = Package(
         .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        // The door to Mustache, a C++ header (Debian's libkainjow-mustache-dev), in C.
+        .target(name: "CMustache"),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -83,6 +85,14 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Letters.
+        room(
+            "RuleDocuments",
+            on: [
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleYAML", "FileAccess", "SourceText",
+                "PolicyValues", "CMustache",
+            ]),
+
         // Streams of cases.
         room("Compression", on: ["CZlib", "CZstd"]),
         room(
@@ -101,9 +111,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleFormatting", "RuleSchema",
-                "RuleAnalysis",
-                "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RulePipeline", "RuleReview", "RuleFormatting",
+                "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -144,6 +153,12 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        tests(
+            of: "RuleDocuments",
+            with: [
+                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "PolicyValues",
+            ], excluding: ["Resources"]),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
@@ -152,7 +167,7 @@ let package = Package(
                 "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
-        .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["bienfonde", "FileAccess"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
             with: [
@@ -174,5 +189,6 @@ let package = Package(
                 "bienfonde", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel",
                 "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )
