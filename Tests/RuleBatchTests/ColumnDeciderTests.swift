@@ -34,7 +34,9 @@ import Testing
 
     /// Rules that differ in the value of one fact are decided together; each keeps its name, its exceptions, and what it
     /// écarte.
-    @Test(arguments: [BatchSettings.Detail.issues, .complete]) func decidesCopiedRules(_ detail: BatchSettings.Detail) throws {
+    @Test(arguments: [BatchSettings.Detail.issues, .complete]) func decidesCopiedRules(_ detail: BatchSettings.Detail)
+        throws
+    {
         let set = try RuleText.load(CopiedRules.yaml)
         var tally = Tally()
         for seed in 0..<4 { tally.compare(set, UInt64(seed), detail, lines: 300) }
@@ -87,7 +89,9 @@ import Testing
                     "seed \(seed): \(String(decoding: line, as: UTF8.self))\n\(String(decoding: a, as: UTF8.self))\n"
                         + String(decoding: b, as: UTF8.self))
             }
-            if expected.count != found.count { differences.append("seed \(seed): \(expected.count), \(found.count) lines") }
+            if expected.count != found.count {
+                differences.append("seed \(seed): \(expected.count), \(found.count) lines")
+            }
         }
 
         /// Some sets with a date of reference and a time in force.

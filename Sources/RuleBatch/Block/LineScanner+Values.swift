@@ -20,7 +20,8 @@ extension LineScanner {
             return isUsual || bytes.goesPastUnknown(at: &offset)
         }
         switch fact.kind {
-        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
+        case .choices where first == UInt8(ascii: "["):
+            return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
         case .number where first != UInt8(ascii: "n"):
             guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
             return take(number, fact, lane, &store)
@@ -87,7 +88,9 @@ extension LineScanner {
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, &store, vocabulary) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
+                scanChoice(bytes, &offset, index, lane, &store, vocabulary)
+            else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)

@@ -133,7 +133,9 @@ struct LineScanner: Sendable {
     }
 
     /// The day that the reference fact gives a line, stated or presumed.
-    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary) -> Int32? {
+    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary)
+        -> Int32?
+    {
         guard let index = vocabulary.referenceDate else { return nil }
         let fact = vocabulary.facts[index]
         let (word, bit) = (lane >> 6, UInt64(lane & 63))
@@ -147,7 +149,8 @@ struct LineScanner: Sendable {
     // MARK: Facts
 
     private mutating func scanFacts(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
+        _ vocabulary: ScanVocabulary
     ) -> Bool {
         guard bytes.byte(at: offset) == UInt8(ascii: "{") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -185,7 +188,9 @@ struct LineScanner: Sendable {
     private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary) -> Int? {
         let guess = Int(successors[previous])
         if vocabulary.pool.matches(vocabulary.spelledFacts[guess].literal, bytes, at: offset) { return guess }
-        guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: vocabulary.pool) else { return nil }
+        guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: vocabulary.pool) else {
+            return nil
+        }
         successors[previous] = Int32(place)
         return place
     }
@@ -197,7 +202,9 @@ struct LineScanner: Sendable {
             let spelled = vocabulary.spelledValues[guess]
             if vocabulary.pool.matches(spelled.literal, bytes, at: offset) { return spelled }
         }
-        guard let place = vocabulary.valueIndex.find(bytes, at: offset, group: fact, in: vocabulary.pool) else { return nil }
+        guard let place = vocabulary.valueIndex.find(bytes, at: offset, group: fact, in: vocabulary.pool) else {
+            return nil
+        }
         lastValues[fact] = Int32(place)
         return vocabulary.spelledValues[place]
     }
