@@ -36,7 +36,8 @@ package struct ColumnDecider: BlockDecider {
 
     /// Nil when the answers cannot be written in this way: ask ``PlainDecider``.
     package init?(_ program: Program, _ settings: BatchSettings) {
-        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes }) else { return nil }
+        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes })
+        else { return nil }
         self.settings = settings
         plain = PlainDecider(program, settings)
         machine = BlockMachine(program, withFindings: settings.detail == .complete)

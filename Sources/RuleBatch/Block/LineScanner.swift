@@ -161,7 +161,8 @@ struct LineScanner: Sendable {
         let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
         var previous = successors.count - 1
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
+                let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
             else { return false }
             previous = place
             let spelled = vocabulary.spelledFacts[place]
@@ -185,7 +186,9 @@ struct LineScanner: Sendable {
     /// The spelling of a fact's name that stands at an offset: most often the one that came after the previous one in
     /// an earlier line.
     @inline(__always)
-    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary) -> Int? {
+    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary)
+        -> Int?
+    {
         let guess = Int(successors[previous])
         if vocabulary.pool.matches(vocabulary.spelledFacts[guess].literal, bytes, at: offset) { return guess }
         guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: vocabulary.pool) else {
@@ -196,7 +199,9 @@ struct LineScanner: Sendable {
     }
 
     /// The spelling of a value of a fact that stands at an offset, and how long it is.
-    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary) -> ScanVocabulary.SpelledValue? {
+    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary)
+        -> ScanVocabulary.SpelledValue?
+    {
         let guess = Int(lastValues[fact])
         if guess >= 0 {
             let spelled = vocabulary.spelledValues[guess]
