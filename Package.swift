@@ -50,6 +50,8 @@ let package = Package(
         .systemLibrary(name: "CZ3", providers: [.apt(["libz3-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        // The door to Mustache, a C++ header (Debian's libkainjow-mustache-dev), in C.
+        .target(name: "CMustache"),
 
         // The pipeline, from bytes to a decision, in one direction.
         room("PolicyValues"),
@@ -83,6 +85,14 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Letters.
+        room(
+            "RuleDocuments",
+            on: [
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleYAML", "FileAccess", "SourceText",
+                "PolicyValues", "CMustache",
+            ]),
+
         // Streams of cases.
         room("Compression", on: ["CZlib", "CZstd"]),
         room(
@@ -93,6 +103,7 @@ let package = Package(
             ]),
 
         // For those who write rules.
+        room("RuleFormatting", on: ["RuleSyntax", "RuleYAML", "SourceText"]),
         room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
 
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
@@ -100,8 +111,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RulePipeline", "RuleReview", "RuleSchema", "RuleAnalysis",
-                "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RulePipeline", "RuleReview", "RuleFormatting",
+                "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -117,6 +128,7 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
+        tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
@@ -141,6 +153,12 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        tests(
+            of: "RuleDocuments",
+            with: [
+                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "PolicyValues",
+            ], excluding: ["Resources"]),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
@@ -149,7 +167,7 @@ let package = Package(
                 "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
-        .testTarget(name: "CommandsTests", dependencies: ["bienfonde"], swiftSettings: strict),
+        .testTarget(name: "CommandsTests", dependencies: ["bienfonde", "FileAccess"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
             with: [
@@ -168,8 +186,9 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "bienfonde", "RulePipeline", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
-                "SourceText", "PolicyValues",
+                "bienfonde", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

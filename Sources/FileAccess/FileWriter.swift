@@ -9,23 +9,29 @@ package enum FileWriter {
     /// not replaced. A link stays and what it leads to is replaced. What is not a file (`/dev/stdout`, a pipe) is
     /// written directly. The file beside is `.NAME.partiel-PID`: removed on failure, and after a process that was
     /// killed by the next write to the same name; so SIGINT and SIGTERM can keep their default (status 130, 143).
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    ///
+    /// - Parameter isPrivate: whether a new file is for its owner alone (mode 0600), since it holds personal data.
+    package static func write(
+        _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+    ) throws(FileProblem) {
         try naming(.path(path), .write) { () throws(SystemError) in
             switch try Destination(path) {
             case .open(let number): try Transfer.writeAll(bytes, to: number)
             case .device:
                 let device = try Descriptor(opening: path, O_WRONLY)
                 try Transfer.writeAll(bytes, to: device.number)
-            case .file(let path, let replaced): try replace(path, replaced, bytes)
+            case .file(let path, let replaced): try replace(path, replaced, bytes, isPrivate)
             }
         }
     }
 
-    private static func replace(_ path: String, _ replaced: FileStatus?, _ bytes: [UInt8]) throws(SystemError) {
+    private static func replace(
+        _ path: String, _ replaced: FileStatus?, _ bytes: [UInt8], _ isPrivate: Bool
+    ) throws(SystemError) {
         let place = PartialName(of: path)
         place.removeLeftovers()
         do throws(SystemError) {
-            try fill(place.path, bytes, like: replaced)
+            try fill(place.path, bytes, like: replaced, mode: isPrivate ? 0o600 : 0o666)
             _ = try retrying { unsafe rename(place.path, path) }
         } catch {
             _ = unsafe unlink(place.path)
@@ -36,8 +42,10 @@ package enum FileWriter {
         try? flush(folder: place.folder)
     }
 
-    private static func fill(_ path: String, _ bytes: [UInt8], like replaced: FileStatus?) throws(SystemError) {
-        let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+    private static func fill(
+        _ path: String, _ bytes: [UInt8], like replaced: FileStatus?, mode: mode_t
+    ) throws(SystemError) {
+        let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
         try Transfer.writeAll(bytes, to: file.number)
         if let replaced {
             // The owner first: changing it clears bits of the mode. Only root may give a file away; else it is ours.

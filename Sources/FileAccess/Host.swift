@@ -8,6 +8,9 @@ package enum Host {
         return unsafe String(cString: value)
     }
 
+    /// Whether we run as root.
+    package static var isRoot: Bool { geteuid() == 0 }
+
     /// How many cores the machine has, at least 1.
     package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -17,7 +17,10 @@ package enum Interruption {
         }
         waking.store(ends[0], ordering: .relaxed)
         notifying.store(ends[1], ordering: .relaxed)
+        var watched = sigset_t()
+        unsafe sigemptyset(&watched)
         for signal in [SIGINT, SIGTERM] {
+            unsafe sigaddset(&watched, signal)
             var before = sigaction()
             guard unsafe sigaction(signal, nil, &before) == 0 else { continue }
             if isIgnored(before) { continue }
@@ -26,6 +29,8 @@ package enum Interruption {
             action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
             _ = unsafe sigaction(signal, &action, nil)
         }
+        // Some launchers leave their own mask to what they start.
+        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &watched, nil)
     }
 
     /// The signal that came, nil when none did.

@@ -61,7 +61,7 @@ package struct RuleSet: Sendable {
     /// How many conditions there are; ``Condition/number`` is below it.
     package let conditionCount: Int
     /// `sha256:…` of the set's keys and values (interface, « A decided case »).
-    package let fingerprint: String
+    package internal(set) var fingerprint: String
     /// The names of facts, definitions and decisions, folded (``NameKey/fold(_:)``).
     package let vocabulary: [String: Vocable]
     /// The names of rules and lines, folded.

@@ -31,6 +31,8 @@ extension RuleSet {
     /// changes nothing.
     package func applying(_ change: SmallChange) -> RuleSet {
         var set = self
+        // Another set, of which nothing is written that could be digested.
+        set.fingerprint += "+"
         switch change {
         case .condition(.rule(let id), let number, let kind): set.rules[id.position].replace(number, by: kind)
         case .condition(.definition(let id), let number, let kind):

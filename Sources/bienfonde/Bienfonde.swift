@@ -12,5 +12,8 @@ struct Bienfonde: ParsableCommand {
               bienfonde evaluer Fixtures/cas/c03-accueil-discourtois.yaml
             """,
         version: "0.1.0",
-        subcommands: [Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Schema.self])
+        subcommands: [
+            Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Schema.self, MettreEnForme.self,
+            Lettre.self,
+        ])
 }

@@ -1,11 +1,7 @@
 import ArgumentParser
 import CommandLineFrench
-import FileAccess
-import RuleCases
 import RuleEngine
 import RuleExplanation
-import RuleModel
-import RulePipeline
 import SourceText
 
 /// `evaluer`: decides case files and explains.
@@ -53,7 +49,7 @@ struct Evaluer: ParsableCommand {
         try Session.run(common) { session in
             let set = try session.loadRules()
             let question = try whyNot.map { try WhyNotQuestion(parsing: $0, in: set) }
-            let (cases, isList) = try read(cases, of: set, in: &session)
+            let (cases, isList) = try CaseFiles.read(cases, of: set, in: &session)
             let program = Program(set)
             var decider = CaseDecider(program, asked: common.date, today: common.today)
             var decided = cases.compactMap { decider.decide($0, into: &session.bag) }
@@ -66,24 +62,6 @@ struct Evaluer: ParsableCommand {
             try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
             if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
         }
-    }
-
-    private func read(
-        _ paths: [String], of set: RuleSet, in session: inout Session
-    ) throws -> (cases: [Requete], isList: Bool) {
-        var all: [Requete] = []
-        var isList = false
-        for path in paths {
-            let limit = Limits.fileBytes + 1
-            let bytes =
-                try path == "-" ? FileReader.readStandardInput(limit: limit) : FileReader.read(path, limit: limit)
-            let file = session.library.add(path: path == "-" ? "entrée standard" : path, bytes: bytes)
-            let read = CaseLoader.load(
-                file, CaseLoader.notation(of: path), of: set, in: session.library, into: &session.bag)
-            all += read.cases
-            isList = isList || read.isList
-        }
-        return (all, isList)
     }
 }
 

@@ -56,6 +56,15 @@ struct Session {
         }
     }
 
+    /// Writes a result that holds personal data: a new file is for its owner alone.
+    func writePrivately(_ bytes: [UInt8]) throws(FileProblem) {
+        if let path = options.output {
+            try FileWriter.write(bytes, to: path, isPrivate: true)
+        } else {
+            try StandardOutput.write(bytes)
+        }
+    }
+
     /// Writes to standard error. A reader that is gone there cannot be told so.
     func say(_ text: String) {
         if !text.isEmpty { try? StandardError.write(Array(text.utf8)) }

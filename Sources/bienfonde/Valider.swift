@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineFrench
 import FileAccess
+import RuleAnalysis
 import RuleEngine
 import RuleFixtures
 import RulePipeline
@@ -69,11 +70,20 @@ struct Valider: ParsableCommand {
     }
 
     private func mutations(of program: Program, _ files: [FixtureFile]) -> MutationReport {
+        let budget = Duration.seconds(checking.mutationSeconds)
+        let end = ContinuousClock.now + budget
         var trial = MutationTrial(
-            program, files,
-            .init(asked: common.date, today: common.today, budget: .seconds(checking.mutationSeconds)))
+            program, files, .init(asked: common.date, today: common.today, budget: budget)
+        ) { variant in
+            let left = min(end - .now, Self.longestProof)
+            let comparison = try? RuleSetComparison.compare(program, Program(variant), within: left)
+            return comparison?.areEquivalent ?? false
+        }
         return trial.run()
     }
+
+    /// What a proof that a mutant changes nothing may take: those that can be proved take far less.
+    private static let longestProof = Duration.seconds(5)
 
     /// Writes the fixtures that are asked for, one a file.
     private func propose(

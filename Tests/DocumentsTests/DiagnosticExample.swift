@@ -1,5 +1,6 @@
 import Foundation
 import PolicyValues
+import RuleBatch
 import RuleEngine
 import RuleFixtures
 import RulePipeline
@@ -18,6 +19,8 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
         /// A constraint that the case below breaks.
         case constraint = "contrainte"
         case caseFile = "cas"
+        /// The header of a batch in CSV.
+        case header = "lot"
         /// A case with what is expected of it.
         case fixture = "essai"
     }
@@ -52,6 +55,12 @@ struct DiagnosticExample: CustomTestStringConvertible, Sendable {
                 let path = block.language == "json" ? "cas.json" : "cas.yaml"
                 let file = library.add(path: path, bytes: block.bytes)
                 try run(block, as: file, CaseLoader.notation(of: path), Program(set), library, &bag)
+            }
+            for block in inputs where block.kind == .header {
+                let header = Array(block.bytes.prefix { $0 != UInt8(ascii: "\n") })
+                let file = library.add(path: "lot.csv", bytes: header)
+                let separator = CSVLayout.separator(of: header[...])
+                _ = CSVLayout(header: header, separator: separator, of: file, at: 0, in: set, into: &bag)
             }
         }
         let lines = DiagnosticPrinter(library).print(bag).split(separator: "\n").map(String.init)

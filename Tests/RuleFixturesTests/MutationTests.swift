@@ -154,8 +154,13 @@ import Testing
     }
 
     @Test("what is proved equivalent does not count") func equivalent() throws {
-        let report = try trial(Self.plain, "{faits: {a: oui, n: 50}, attendu: {d: x}}") { _ in true }
-        #expect(report.survivors.isEmpty && report.equivalent > 0 && report.score == 1000)
+        // The second branch says nothing that the first does not.
+        let rules = Self.plain.replacing("n: {plus de: 30}", with: "toutes: [{n: {plus de: 30}}, {n: {plus de: 30}}]")
+        let asked = try trial(rules, "{date: 2024-01-01, faits: {a: oui, n: 50}, attendu: {d: x}}") { _ in true }
+        let unasked = try trial(rules, "{date: 2024-01-01, faits: {a: oui, n: 50}, attendu: {d: x}}")
+        #expect(asked.equivalent > 1 && unasked.equivalent == 0)
+        #expect(unasked.survivors.count == asked.survivors.count + asked.equivalent)
+        #expect(asked.survivors.allSatisfy { $0.fixture != nil })
     }
 
     @Test("a time of nothing tries nothing, and says so") func time() throws {

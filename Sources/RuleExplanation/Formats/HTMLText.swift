@@ -1,7 +1,7 @@
 /// Text that a browser shows as it is.
-enum HTMLText {
+package enum HTMLText {
     /// One line in which nothing is markup.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in InertText.line(text).unicodeScalars {
             switch scalar {
@@ -17,7 +17,7 @@ enum HTMLText {
     }
 
     /// A phrase with its styles; each run keeps its own direction, so that a name in another script stays in its place.
-    static func phrase(_ phrase: Phrase) -> String { phrase.runs.map(run).joined() }
+    package static func phrase(_ phrase: Phrase) -> String { phrase.runs.map(run).joined() }
 
     private static func run(_ run: Phrase.Run) -> String {
         let leading = run.text.first == " " ? " " : ""

@@ -2,11 +2,11 @@ import SourceText
 
 /// Text from rules and cases, made harmless before a format adds its own escapes: on one line, and with nothing that
 /// moves a cursor or turns a line around.
-enum InertText {
+package enum InertText {
     /// Line ends, tabs and runs of spaces become one space; hidden characters are spelled out.
     ///
     /// No-break spaces stay: French needs them.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         isOneLine(text) ? Visible.text(text) : Visible.text(flowed(text))
     }
 

@@ -1,7 +1,7 @@
 /// Text that Markdown shows as it is.
-enum MarkdownText {
+package enum MarkdownText {
     /// One line in which nothing is markup: no emphasis, link, image, HTML, entity, table, heading or list.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         let line = InertText.line(text)
         var escaped = ""
         var isStart = true

@@ -1,14 +1,14 @@
 import SourceText
 
 /// Breaks a phrase into lines of at most ``width`` columns, at spaces; a word too long for a line is cut.
-struct TextLayout {
+package struct TextLayout {
     /// The columns of a line.
-    static let width = 80
+    package static let width = 80
 
     private let colored: Bool
     private var lines: [String] = []
 
-    init(colored: Bool) { self.colored = colored }
+    package init(colored: Bool) { self.colored = colored }
 
     /// A stretch of one style without a place to break.
     private struct Piece {
@@ -17,14 +17,14 @@ struct TextLayout {
     }
 
     /// All lines so far, each ended by a line feed.
-    var text: String { lines.map { $0 + "\n" }.joined() }
+    package var text: String { lines.map { $0 + "\n" }.joined() }
 
-    mutating func blankLine() {
+    package mutating func blankLine() {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
     /// Adds a phrase; `first` comes before its first line, as many spaces before the others.
-    mutating func add(_ phrase: Phrase, after first: String = "") {
+    package mutating func add(_ phrase: Phrase, after first: String = "") {
         let margin = String(repeating: " ", count: Normalization.width(of: first.unicodeScalars))
         let room = Self.width - margin.unicodeScalars.count
         var line = first

@@ -89,6 +89,7 @@ package struct CoveragePage {
         table { border-collapse: collapse; }
         .counts th, .counts td { border: 1px solid #767676; padding: 0.2rem 0.6rem; text-align: left; }
         .lines { width: 100%; font-size: 0.85rem; }
+        .lines th { text-align: left; padding: 0 0.5rem; }
         .lines td { vertical-align: top; padding: 0 0.5rem; }
         .lines td:first-child { text-align: right; color: #595959; }
         .lines code { white-space: pre-wrap; }

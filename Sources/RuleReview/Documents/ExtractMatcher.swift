@@ -30,13 +30,18 @@ struct ExtractMatcher {
     func find(_ extract: String, preferably preferred: Range<Int>? = nil) -> FoundPassage? {
         let parts = Self.parts(of: extract).map { ScannedText(Array($0.utf8)) }.filter { !$0.signs.isEmpty }
         guard let first = parts.first else { return nil }
-        var best: FoundPassage?
-        for start in starts(of: first) {
-            guard let passage = match(parts, at: start) else { continue }
-            if let best, !isBetter(passage, than: best, preferred) { continue }
-            best = passage
+        let starts = starts(of: first)
+        // Most extracts are there without a slip, and looking for slips takes longer.
+        for allowsSlips in [false, true] {
+            var best: FoundPassage?
+            for start in starts {
+                guard let passage = match(parts, at: start, allowsSlips) else { continue }
+                if let best, !isBetter(passage, than: best, preferred) { continue }
+                best = passage
+            }
+            if let best { return best }
         }
-        return best
+        return nil
     }
 
     /// An extract without its omissions: `[…]`, `[...]`, `(…)`, `…`.
@@ -74,13 +79,15 @@ struct ExtractMatcher {
 
     private static func normal(_ sign: UInt32) -> UInt32 { sign == cedilla || sign == 0x67 ? 0x63 : sign }
 
-    private func match(_ parts: [ScannedText], at start: Int) -> FoundPassage? {
-        guard let first = parts.first, let head = end(of: first, from: start) else { return nil }
+    private func match(_ parts: [ScannedText], at start: Int, _ allowsSlips: Bool) -> FoundPassage? {
+        guard let first = parts.first, let head = end(of: first, from: start, allowsSlips) else { return nil }
         var (end, slips) = head
         for part in parts.dropFirst() {
             guard
-                let next = starts(of: part).lazy.filter({ $0 >= end }).compactMap({ self.end(of: part, from: $0) })
-                    .first
+                let next = starts(of: part).lazy.filter({ $0 >= end }).compactMap({
+                    self.end(of: part, from: $0, allowsSlips)
+                })
+                .first
             else { return nil }
             end = next.end
             slips += next.slips
@@ -90,8 +97,8 @@ struct ExtractMatcher {
     }
 
     /// Where the part ends that begins at a sign of the document, if it is there.
-    private func end(of part: ScannedText, from start: Int) -> (end: Int, slips: Int)? {
-        let allowed = 1 + part.signs.count / Self.signsForOneSlip
+    private func end(of part: ScannedText, from start: Int, _ allowsSlips: Bool) -> (end: Int, slips: Int)? {
+        let allowed = allowsSlips ? 1 + part.signs.count / Self.signsForOneSlip : 0
         var walk = PassageWalk(part, document)
         for slips in 0...allowed {
             if let end = walk.end(0, start, slips) { return (end, slips) }

@@ -1,0 +1,97 @@
+import SourceText
+
+/// How a scalar is written.
+enum ScalarSpelling {
+    case line(String)
+    /// `>-` or `|-`, then lines.
+    case block(header: String, lines: [String])
+
+    /// Where a scalar stands.
+    enum Place {
+        case key
+        /// A value in a block, with the columns left on its line and on lines of its own.
+        case value(room: Int, ownRoom: Int)
+        /// A key or a value between braces or brackets.
+        case flow
+    }
+
+    /// The spelling of a scalar; nil when it cannot stand in flow on one line.
+    static func of(_ scalar: WrittenScalar, _ place: Place) -> ScalarSpelling? {
+        switch place {
+        case .key, .flow:
+            let isFlow = if case .flow = place { true } else { false }
+            guard !scalar.text.contains("\n") else { return nil }
+            return oneLine(scalar, inFlow: isFlow).map(ScalarSpelling.line)
+        case .value(let room, let ownRoom): return value(scalar, room, ownRoom)
+        }
+    }
+
+    private static func value(_ scalar: WrittenScalar, _ room: Int, _ ownRoom: Int) -> ScalarSpelling? {
+        let text = scalar.text
+        if text.contains("\n") {
+            return scalar.style == .literal || hasIndentedLine(text) ? literal(text) : folded(text, ownRoom)
+        }
+        guard let line = oneLine(scalar, inFlow: false) else { return folded(text, ownRoom) }
+        if Normalization.width(of: line.unicodeScalars) <= room || !canFold(text) { return .line(line) }
+        return folded(text, ownRoom)
+    }
+
+    private static func hasIndentedLine(_ text: String) -> Bool {
+        text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.first == 0x20 || $0.first == 0x09 }
+    }
+
+    private static func literal(_ text: String) -> ScalarSpelling {
+        .block(header: "|-", lines: lines(of: text))
+    }
+
+    private static func lines(of text: String) -> [String] {
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    }
+
+    /// Each line of the text is a paragraph, folded; a line end of the text is an empty line.
+    private static func folded(_ text: String, _ room: Int) -> ScalarSpelling {
+        var folded: [String] = []
+        for (number, paragraph) in lines(of: text).enumerated() {
+            if number > 0, !(folded.last?.isEmpty ?? true) || !paragraph.isEmpty { folded.append("") }
+            if !paragraph.isEmpty { folded += TextFolding.fold(paragraph, room) }
+        }
+        return .block(header: ">-", lines: folded)
+    }
+
+    private static func canFold(_ text: String) -> Bool { TextFolding.fold(text, 1).count > 1 }
+}
+
+extension ScalarSpelling {
+    /// On one line: without quotes where YAML reads it as itself, else in double quotes, else as it is spelled; nil when
+    /// that takes several lines.
+    private static func oneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
+        let text = scalar.text
+        if scalar.style == .plain { return text }
+        if isSafeBare(text, inFlow: inFlow), !looksTyped(scalar) { return text }
+        if !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || Visible.isHidden($0) }) {
+            return "\"" + text + "\""
+        }
+        return scalar.style == .quoted && !scalar.spelling.contains("\n") ? scalar.spelling : nil
+    }
+
+    /// Whether YAML reads the text without quotes as the same text.
+    private static func isSafeBare(_ text: String, inFlow: Bool) -> Bool {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return false }
+        if "?:-,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) || last == ":" { return false }
+        if scalars.contains(where: Visible.isHidden) { return false }
+        if inFlow, scalars.contains(where: { ",[]{}?:".unicodeScalars.contains($0) }) { return false }
+        return !text.contains(": ") && !text.contains(" #")
+    }
+
+    /// Whether other readers of YAML would see a number, a date or a boolean, or its author took care that they do not.
+    private static func looksTyped(_ scalar: WrittenScalar) -> Bool {
+        guard let first = scalar.text.unicodeScalars.first else { return true }
+        if ["true", "false", "null", "~", "yes", "no", "on", "off", "y", "n"].contains(scalar.text.lowercased()) {
+            return true
+        }
+        guard "0123456789+-.".unicodeScalars.contains(first) else { return false }
+        return scalar.style == .quoted
+            || scalar.text.unicodeScalars.allSatisfy { "0123456789+-.,:_eExoT".unicodeScalars.contains($0) }
+    }
+}

@@ -1,0 +1,103 @@
+import FileAccess
+import Foundation
+import Testing
+
+@Suite("lettre") struct LettreTests {
+    static let options = #"--regles "$RULES" --modeles "$ROOT/Modeles" --date 2024-03-04"#
+
+    @Test("prints the letter, and writes it for its owner alone") func writes() throws {
+        try withShell { shell in
+            let printed = try shell.run(#"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml "# + Self.options)
+            #expect(printed.status == 0 && printed.error.isEmpty)
+            #expect(printed.output.hasPrefix("Projet à signer\n"))
+            let written = try shell.run(
+                #"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l.txt "# + Self.options
+                    + "; stat -c %a l.txt; cat l.txt")
+            #expect(written.output == "600\n" + printed.output)
+        }
+    }
+
+    @Test("is known by its English name, and by a template folder of the environment") func names() throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"$B letter "$ROOT"/Fixtures/cas/c03-*.yaml --regles "$RULES" --format html"#,
+                ["BIENFONDE_MODELES": Shell.root.appending(path: "Modeles").path])
+            #expect(result.status == 0)
+            #expect(result.output.hasPrefix("<!doctype html>"))
+        }
+    }
+
+    @Test("refuses what it cannot use") func refusals() throws {
+        try withShell { shell in
+            try shell.write("{{objet", to: "M/lettre.md")
+            try shell.write("", to: "M/demande-unite.md")
+            try shell.write("# rien", to: "M/questions.yaml")
+            let template = try shell.run(#"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --regles "$RULES" --modeles M"#)
+            #expect(template.status == 2)
+            #expect(template.error.contains("M/lettre.md:1:1: erreur[texte-mal-formé]"))
+            let several = try shell.run(#"$B lettre "$ROOT"/Fixtures/lectures/bien-fonde.yaml "# + Self.options)
+            #expect(several.status == 2 && several.output.isEmpty)
+            #expect(several.error.contains("un seul cas"))
+            let absent = try shell.run(#"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --regles "$RULES" --modeles absent"#)
+            #expect(absent.status == 74)
+        }
+    }
+
+    @Test("request to a unit, and none where nothing is open") func unitRequest() throws {
+        try withShell { shell in
+            let request = try shell.run(#"$B lettre "$ROOT"/Fixtures/cas/c35-*.yaml --demande-unite "# + Self.options)
+            #expect(request.status == 0)
+            #expect(request.output.contains("Demande de renseignements"))
+            let none = try shell.run(#"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --demande-unite "# + Self.options)
+            #expect(none.status == 0 && none.output.isEmpty)
+            #expect(none.error.contains("aucune question"))
+        }
+    }
+
+    @Test(
+        "says plainly that a program is absent",
+        arguments: [("docx", "pandoc"), ("odt", "pandoc"), ("pdf", "chromium")])
+    func absentProgram(_ format: String, _ program: String) throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"PATH=/nowhere $B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l --format "# + format + " "
+                    + Self.options
+                    + "; echo $?; ls")
+            #expect(result.output == "74\n")
+            #expect(result.error.contains("«\u{A0}\(program)\u{A0}» est absent"))
+        }
+    }
+
+    @Test(
+        "files for a word processor hold the same words", .enabled(if: ProgramRunner.has(["pandoc"])),
+        arguments: ["docx", "odt"])
+    func files(_ format: String) throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"C=$(echo "$ROOT"/Fixtures/cas/c33-*.yaml); $B lettre $C --format "# + format
+                    + " --sortie l.\(format) " + Self.options
+                    + " && pandoc l.\(format) -t plain --wrap=none | sed 's/^ *//' | tr -s '\\n' && echo === && $B lettre $C --format html "
+                    + Self.options
+                    + " | pandoc -f html -t plain --wrap=none | sed 's/^ *//' | tr -s '\\n'; stat -c %a l.\(format) >&2"
+            )
+            let parts = result.output.split(separator: "===\n")
+            #expect(parts.count == 2 && parts.first == parts.last)
+            #expect(parts.first?.contains("Projet à signer") == true)
+            #expect(result.error == "600\n")
+        }
+    }
+
+    @Test("a PDF is tagged and says its language", .enabled(if: ProgramRunner.has(["chromium"])))
+    func pdf() throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"$B lettre "$ROOT"/Fixtures/cas/c33-*.yaml --format pdf --sortie l.pdf "# + Self.options)
+            #expect(result.status == 0, "\(result.error)")
+            let bytes = Array(try Data(contentsOf: shell.folder.appending(path: "l.pdf")))
+            #expect(bytes.starts(with: Array("%PDF-".utf8)))
+            for mark in ["/StructTreeRoot", "/Lang"] {
+                #expect(ByteSearch.contains(Array(mark.utf8), in: bytes, 0..<bytes.count))
+            }
+        }
+    }
+}

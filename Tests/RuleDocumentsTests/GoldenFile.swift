@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+/// A whole expected letter, kept beside the tests.
+///
+/// `RECORD_GOLDEN_FILES=1 swift test` writes what came out instead of comparing, and fails, so that no run can pass
+/// without the difference having been read.
+enum GoldenFile {
+    static func expect(_ output: String, _ name: String) throws {
+        let file = Sample.resources.appending(path: "attendu/\(name)")
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN_FILES"] != nil {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try output.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("recorded \(name): read the difference, then run without recording")
+            return
+        }
+        let expected = try String(contentsOf: file, encoding: .utf8)
+        guard output != expected else { return }
+        let (lines, wanted) = (output.split(separator: "\n"), expected.split(separator: "\n"))
+        let first = zip(lines, wanted).enumerated().first { $0.element.0 != $0.element.1 }
+        Issue.record(
+            """
+            \(name) differs from line \((first?.offset ?? min(lines.count, wanted.count)) + 1) that is not blank
+            expected: \(first?.element.1 ?? "(end)")
+            found:    \(first?.element.0 ?? "(end)")
+            """)
+    }
+}

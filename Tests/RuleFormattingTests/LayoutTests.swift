@@ -1,0 +1,118 @@
+import Testing
+
+@Suite("Layout") struct LayoutTests {
+    struct Sample: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let before: String
+        let after: String
+
+        init(_ name: String, _ before: String, _ after: String) {
+            (testDescription, self.before, self.after) = (name, before, after)
+        }
+    }
+
+    static let samples = [
+        Sample(
+            "indentation and spaces",
+            "règles:\n    r:\n        conclut:   {d:   a,  e: [ b ,c ]}\n        écarte:\n        - x\n        - y\n\n\n\n",
+            "règles:\n  r:\n    conclut: { d: a, e: [b, c] }\n    écarte:\n      - x\n      - y\n"),
+        Sample(
+            "keys of a rule, in order",
+            "règles:\n  r:\n    source: { extrait: e, document: d }\n    conclut: { b: x, a: y }\n    titre: T\n",
+            "règles:\n  r:\n    titre: T\n    conclut: { b: x, a: y }\n    source: { document: d, extrait: e }\n"),
+        Sample(
+            "keys between comments stay",
+            "règles:\n  r:\n    conclut: { d: a }\n    # La raison\n    titre: T\n",
+            "règles:\n  r:\n    conclut: { d: a }\n    # La raison\n    titre: T\n"),
+        Sample(
+            "a comment at the end of a line follows its key",
+            "règles:\n  r:\n    conclut: { d: a }   # l'issue\n    titre: T # le titre\n",
+            "règles:\n  r:\n    titre: T # le titre\n    conclut: { d: a }   # l'issue\n"),
+        Sample(
+            "quotes",
+            "faits:\n  'a':\n    question: \"Quoi?\"\n    type: 'texte'\n    unité: '12'\n    note: 'l''un: \"deux\"'\n    usage: 'un: deux'\n",
+            "faits:\n  a:\n    question: Quoi?\n    type: texte\n    unité: \"12\"\n    usage: \"un: deux\"\n    note: 'l''un: \"deux\"'\n"
+        ),
+        Sample(
+            "a short text comes back on its line",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: >-\n      Une raison\n      courte.\n    note: >\n      Avec : deux-points.\n",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: Une raison courte.\n    note: \"Avec : deux-points.\"\n"),
+        Sample(
+            "paragraphs and lines stay",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: >\n      Un.\n\n      Deux.\n    réponse: |\n      Un.\n      Deux.\n\n        Trois.\n",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: >-\n      Un.\n\n      Deux.\n    réponse: |-\n      Un.\n      Deux.\n\n        Trois.\n"
+        ),
+        Sample(
+            "comments everywhere",
+            """
+            # Tête
+
+            faits: # les faits
+              # avant a
+              a: # voici a
+
+                # avant type
+                type: texte # un texte
+                question: Q? # une question
+                # fin de a
+              # fin des faits
+            # avant les règles
+            règles:
+              r:
+                conclut: {
+                  d: a, # première
+                  # entre
+                  e: b
+                }
+                motif: >- # le motif
+                  Un motif.
+            # fin
+            """,
+            """
+            # Tête
+
+            faits: # les faits
+              # avant a
+              a: # voici a
+
+                # avant type
+                type: texte # un texte
+                question: Q? # une question
+                # fin de a
+              # fin des faits
+            # avant les règles
+            règles:
+              r:
+                conclut:
+                  d: a # première
+                  # entre
+                  e: b
+                motif: Un motif. # le motif
+            # fin
+
+            """),
+        Sample(
+            "lists of entries, of lists, and comments on dashes",
+            "cas:\n-   nom: A\n    faits: {}\n- # le second\n  nom: B\n-\n  # la date\n  date: 2024-01-01\n  nom: C\n",
+            "cas:\n  - nom: A\n    faits: {}\n  # le second\n  - nom: B\n  # la date\n  - nom: C\n    date: 2024-01-01\n"
+        ),
+        Sample("what says nothing", "nom: ~\nfaits:\n  a:\n  b: ''\n", "nom: ~\nfaits:\n  a:\n  b: \"\"\n"),
+        Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
+        Sample(
+            "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",
+            "nom: A\ndate: 2024-01-01\n"),
+        Sample(
+            "a hole is not broken",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: \(String(repeating: "mot ", count: 26)){{un nom en plusieurs mots}} fin\n",
+            "règles:\n  r:\n    conclut: { d: a }\n    motif: >-\n      \(String(repeating: "mot ", count: 25))mot\n      {{un nom en plusieurs mots}} fin\n"
+        ),
+    ]
+
+    @Test("is canonical", arguments: samples) func canonical(_ sample: Sample) {
+        #expect(Formatting.format(sample.before) == sample.after)
+        #expect(Formatting.format(sample.after) == sample.after)
+    }
+
+    @Test("leaves alone what cannot be read", arguments: ["a: [", "a: 1\na: 2\n", "a: &x 1\n", "- a\n", "a:\n\t- b\n"])
+    func unreadable(_ text: String) { #expect(Formatting.format(text) == nil) }
+}
