@@ -116,7 +116,7 @@ struct EncodingComparison {
 extension Encoding {
     /// A text that no rule names has a number of its own, as in a model.
     fileprivate func number(of text: String) -> Int128 {
-        facts.texts[text].map { Int128($0) } ?? 1000 + Int128(text.unicodeScalars.first?.value ?? 0)
+        facts.texts[text].map { Int128($0) } ?? text.unicodeScalars.reduce(1000) { $0 * 131 + Int128($1.value) }
     }
 
     func differs(_ term: KleeneTerm, _ truth: Truth) -> Term {
