@@ -52,7 +52,10 @@ struct CompleteBody: Sendable {
             missing?.append(lane, of: decisions[index].decision, factNames, to: &output)
             output.append(contentsOf: Self.endOfMissing)
         }
+        output.append(contentsOf: decisions.isEmpty ? Self.nothing : Self.end)
     }
 
+    private static let end = Array("}}\n".utf8)
+    private static let nothing = Array(",\"décisions\":{}}\n".utf8)
     private static let endOfMissing = Array("]}".utf8)
 }

@@ -44,14 +44,11 @@ extension LineScanner {
         _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
         _ store: inout MutableSpan<UInt64>
     ) -> Bool {
+        // Without a branch on the answer, which nothing foretells.
         let word = bytes.word(at: offset &+ 1) & 0xFFFF_FFFF
-        if word == 0x2269_756F {
-            store.mark(fact.firstValueRow &+ 1, lane)
-        } else if word == 0x226E_6F6E {
-            store.mark(fact.firstValueRow, lane)
-        } else {
-            return false
-        }
+        let isYes: Int32 = word == 0x2269_756F ? 1 : 0
+        guard isYes == 1 || word == 0x226E_6F6E else { return false }
+        store.mark(fact.firstValueRow &+ isYes, lane)
         offset &+= 5
         return true
     }
@@ -60,9 +57,10 @@ extension LineScanner {
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
         _ vocabulary: ScanVocabulary
     ) -> Bool {
-        guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-        store.mark(spelled.target, lane)
-        offset &+= 1 &+ Int(spelled.literal.length)
+        let tape = vocabulary.tape.words.span
+        guard let place = value(bytes, at: offset &+ 1, of: index, tape, vocabulary) else { return false }
+        store.mark(Int32(truncatingIfNeeded: tape.target(at: place)), lane)
+        offset &+= 1 &+ tape.length(at: place)
         return true
     }
 
@@ -136,9 +134,10 @@ extension LineScanner {
         _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
         if fact.column >= 0 {
-            guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-            state(Int64(spelled.target), fact, lane, &store)
-            offset &+= 1 &+ Int(spelled.literal.length)
+            let tape = vocabulary.tape.words.span
+            guard let place = value(bytes, at: offset &+ 1, of: index, tape, vocabulary) else { return false }
+            state(Int64(tape.target(at: place)), fact, lane, &store)
+            offset &+= 1 &+ tape.length(at: place)
             return true
         }
         let start = offset &+ 1
