@@ -32,7 +32,10 @@ struct CompletePieces: Sendable {
         model = set[id]
         motifs = circuit.motifs[id.position]
         self.names = names
-        label = Array((isFirst ? ",\"décisions\":{" : ",").utf8) + JSONValue.text(set[id].name).bytes(.compact) + [UInt8(ascii: ":")]
+        label =
+            Array((isFirst ? ",\"décisions\":{" : ",").utf8) + JSONValue.text(set[id].name).bytes(.compact) + [
+                UInt8(ascii: ":")
+            ]
         results = Array(repeating: 0, count: Lanes.count)
         bits = Array(repeating: 0, count: (motifs.count + 63) / 64 * Lanes.count)
         keys = Array(repeating: .max, count: 1 << Int(Self.cacheBits))

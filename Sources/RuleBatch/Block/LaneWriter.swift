@@ -43,7 +43,9 @@ struct LaneWriter: Sendable {
 
     /// Makes the heads those of a line. Lines come in order, so that most often one digit changes.
     private mutating func write(_ line: Int) {
-        if line == number &+ 1, let last = head.indices.last.map({ $0 - Self.nameBytes }), head[last] < UInt8(ascii: "9") {
+        if line == number &+ 1, let last = head.indices.last.map({ $0 - Self.nameBytes }),
+            head[last] < UInt8(ascii: "9")
+        {
             head[last] &+= 1
             headWithoutName[last] &+= 1
         } else {

@@ -10,7 +10,7 @@ extension LineScanner {
         if first == UInt8(ascii: "\"") {
             let isUsual =
                 switch fact.kind {
-                case .yesNo: scanYesNo(bytes, &offset, fact, lane, &store)
+                case .yesNo: false  // the usual answers have been looked for
                 case .choice: scanChoice(bytes, &offset, index, lane, &store, vocabulary)
                 case .choices: scanMember(bytes, &offset, index, fact, lane, &store, vocabulary)
                 case .number: scanQuotedNumber(bytes, &offset, fact, lane, &store)
@@ -20,7 +20,8 @@ extension LineScanner {
             return isUsual || bytes.goesPastUnknown(at: &offset)
         }
         switch fact.kind {
-        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
+        case .choices where first == UInt8(ascii: "["):
+            return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
         case .number where first != UInt8(ascii: "n"):
             guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
             return take(number, fact, lane, &store)
@@ -37,20 +38,6 @@ extension LineScanner {
             offset &+= 4
             return true
         }
-    }
-
-    @inline(__always)
-    private mutating func scanYesNo(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ store: inout MutableSpan<UInt64>
-    ) -> Bool {
-        // Without a branch on the answer, which nothing foretells.
-        let word = bytes.word(at: offset &+ 1) & 0xFFFF_FFFF
-        let isYes: Int32 = word == 0x2269_756F ? 1 : 0
-        guard isYes == 1 || word == 0x226E_6F6E else { return false }
-        store.mark(fact.firstValueRow &+ isYes, lane)
-        offset &+= 5
-        return true
     }
 
     private mutating func scanChoice(
@@ -85,7 +72,9 @@ extension LineScanner {
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, &store, vocabulary) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
+                scanChoice(bytes, &offset, index, lane, &store, vocabulary)
+            else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)

@@ -133,7 +133,9 @@ struct LineScanner: Sendable {
     }
 
     /// The day that the reference fact gives a line, stated or presumed.
-    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary) -> Int32? {
+    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary)
+        -> Int32?
+    {
         guard let index = vocabulary.referenceDate else { return nil }
         let fact = vocabulary.facts[index]
         let (word, bit) = (lane >> 6, UInt64(lane & 63))
@@ -147,7 +149,8 @@ struct LineScanner: Sendable {
     // MARK: Facts
 
     private mutating func scanFacts(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
+        _ vocabulary: ScanVocabulary
     ) -> Bool {
         guard bytes.byte(at: offset) == UInt8(ascii: "{") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -159,25 +162,30 @@ struct LineScanner: Sendable {
         let tape = vocabulary.tape.words.span
         let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
         var previous = successors.count &- 1
+        // Kept out of memory but for the rarer values.
+        var here = offset
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
-                let place = key(bytes, at: offset &+ 1, after: previous, tape, vocabulary)
+            guard bytes.byte(at: here) == UInt8(ascii: "\""),
+                let place = key(bytes, at: here &+ 1, after: previous, tape, vocabulary)
             else { return false }
             previous = place
-            offset &+= 1 &+ tape.length(at: place)
-            if bytes.byte(at: offset) != UInt8(ascii: ":") { offset = bytes.afterBlanks(from: offset) }
-            guard bytes.byte(at: offset) == UInt8(ascii: ":") else { return false }
-            offset &+= 1
-            if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
+            here &+= 1 &+ tape.length(at: place)
+            guard bytes.goesPastColon(at: &here) else { return false }
             let index = tape.target(at: place)
             let mentioned = Int(facts[index].mentionedRow) &* Lanes.words &+ word
             guard store[mentioned] & bit == 0 else { return false }
             store[mentioned] |= bit
-            guard scanValue(bytes, &offset, index, facts[index], lane, &store, vocabulary) else { return false }
-            if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
-        } while bytes.goesOn(at: &offset)
-        guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
-        offset &+= 1
+            if facts[index].kind == .yesNo, let row = bytes.yesNo(at: &here) {
+                store[(Int(facts[index].firstValueRow) &+ row) &* Lanes.words &+ word] |= bit
+            } else {
+                var next = here
+                guard scanValue(bytes, &next, index, facts[index], lane, &store, vocabulary) else { return false }
+                here = next
+            }
+            if bytes.byte(at: here) <= 0x20 { here = bytes.afterBlanks(from: here) }
+        } while bytes.goesOn(at: &here)
+        guard bytes.byte(at: here) == UInt8(ascii: "}") else { return false }
+        offset = here &+ 1
         return true
     }
 

@@ -50,17 +50,8 @@ struct ScanVocabulary: Sendable {
 
     init(_ program: Program, _ circuit: BlockCircuit) {
         let set = program.model
-        var end = circuit.inputs.count * Lanes.words
-        rowsSize = end
-        var columns: [(start: Int, column: BlockCircuit.Column)] = []
-        facts = zip(set.facts, circuit.facts).map { fact, inputs in
-            guard inputs.column >= 0 else { return ScannedFact(fact, inputs, column: -1) }
-            defer { end += Lanes.count }
-            columns.append((start: end, column: inputs.column))
-            return ScannedFact(fact, inputs, column: end)
-        }
-        self.columns = columns
-        storeSize = end
+        let laidOut = Self.lay(out: set.facts, circuit)
+        (facts, columns, rowsSize, storeSize) = (laidOut.facts, laidOut.columns, laidOut.rowsSize, laidOut.storeSize)
         referenceDate = set.policy.referenceDate?.position
         if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
             presumedDate = date.dayNumber
@@ -89,6 +80,24 @@ struct ScanVocabulary: Sendable {
         firstName = names.first?.place ?? -1
         factIndex = SpellingIndex(names, in: tape)
         valueIndex = SpellingIndex(values, in: tape)
+    }
+
+    /// Where the rows and columns of facts stand in the store: all rows, then the columns that something reads.
+    private static func lay(
+        out facts: [Fact], _ circuit: BlockCircuit
+    ) -> (
+        facts: [ScannedFact], columns: [(start: Int, column: BlockCircuit.Column)], rowsSize: Int, storeSize: Int
+    ) {
+        let rowsSize = circuit.inputs.count * Lanes.words
+        var end = rowsSize
+        var columns: [(start: Int, column: BlockCircuit.Column)] = []
+        let scanned = zip(facts, circuit.facts).map { fact, inputs in
+            guard inputs.column >= 0 else { return ScannedFact(fact, inputs, column: -1) }
+            defer { end += Lanes.count }
+            columns.append((start: end, column: inputs.column))
+            return ScannedFact(fact, inputs, column: end)
+        }
+        return (scanned, columns, rowsSize, end)
     }
 
     /// A longer text of the rules is left to the plain way.
