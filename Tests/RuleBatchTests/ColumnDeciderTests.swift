@@ -44,6 +44,25 @@ import Testing
         #expect(tally.fast * 4 > tally.lines, "\(tally.report)")
     }
 
+    /// Lines that are hard to read, or that must be refused: all of them as the plain way does.
+    @Test func readsHardLinesAsThePlainWayDoes() throws {
+        let program = try SampleBatch.program()
+        let block = SampleBatch.block(HardLines.all)
+        for detail in BatchSettings.Detail.allCases {
+            let settings = SampleBatch.settings(.ndjson, detail)
+            var plain = PlainDecider(program, settings)
+            var fast = try #require(ColumnDecider(program, settings))
+            let (expected, found) = (plain.decide(block), fast.decide(block))
+            for (line, answers) in zip(HardLines.all, zip(expected.lines, found.lines)) {
+                #expect(answers.0 == answers.1, "\(line)")
+            }
+            #expect(expected.bytes == found.bytes)
+            #expect(expected.tally == found.tally)
+            #expect(expected.rejections == found.rejections)
+            #expect(fast.fastLines >= HardLines.usual.count)
+        }
+    }
+
     /// What was compared.
     private struct Tally: Sendable {
         private(set) var lines = 0
@@ -116,4 +135,8 @@ import Testing
 
         var report: String { "\(lines) lines, \(fast) the fast way, \(rejected) rejected" }
     }
+}
+
+extension BlockAnswer {
+    fileprivate var lines: [String] { bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 }

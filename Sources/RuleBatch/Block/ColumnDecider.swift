@@ -120,7 +120,7 @@ package struct ColumnDecider: BlockDecider {
         let population = lanes.population
         tally.lines += population
         if let asked = settings.asked?.dayNumber {
-            lanes.visit { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
+            lanes.forEachLane { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
         }
         for (slots, places) in zip(machine.circuit.decisions, counters) {
             tally.count((machine[slots.undetermined] & lanes).population, at: places.undetermined)

@@ -41,7 +41,7 @@ struct CompleteBody: Sendable {
         for lane in values.indices { values[lane] = slots.count }
         for (place, slot) in slots.enumerated() {
             let lanes = machine[slot]
-            if lanes != .none { lanes.visit { values[$0] = place } }
+            if lanes != .none { lanes.forEachLane { values[$0] = place } }
         }
     }
 
@@ -51,7 +51,10 @@ struct CompleteBody: Sendable {
             missing?.append(lane, of: decisions[index].decision, factNames, to: &output)
             output.append(contentsOf: Self.endOfMissing)
         }
+        output.append(contentsOf: decisions.isEmpty ? Self.nothing : Self.end)
     }
 
+    private static let end = Array("}}\n".utf8)
+    private static let nothing = Array(",\"décisions\":{}}\n".utf8)
     private static let endOfMissing = Array("]}".utf8)
 }

@@ -12,6 +12,26 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Goes past a colon and the blanks around it; false when there is none.
+    @inline(__always)
+    func goesPastColon(at offset: inout Int) -> Bool {
+        if byte(at: offset) != UInt8(ascii: ":") { offset = afterBlanks(from: offset) }
+        guard byte(at: offset) == UInt8(ascii: ":") else { return false }
+        offset &+= 1
+        if byte(at: offset) <= 0x20 { offset = afterBlanks(from: offset) }
+        return true
+    }
+
+    /// `"non"` as 0 and `"oui"` as 1; goes past it. Without a branch on which it is, which nothing foretells.
+    @inline(__always)
+    func yesNo(at offset: inout Int) -> Int? {
+        let word = word(at: offset).prefix(5)
+        let isYes = word == 0x22_6975_6F22 ? 1 : 0
+        guard isYes == 1 || word == 0x22_6E6F_6E22 else { return nil }
+        offset &+= 5
+        return isYes
+    }
+
     /// A text in quotes that states nothing: `""`, `"inconnu"`. The other ways to say so are rare.
     func goesPastUnknown(at offset: inout Int) -> Bool {
         let word = word(at: offset &+ 1)
