@@ -93,6 +93,13 @@ let package = Package(
                 "PolicyValues", "CMustache",
             ]),
 
+        // The interview.
+        room(
+            "RuleInterview",
+            on: [
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
+            ]),
+
         // Streams of cases.
         room("Compression", on: ["CZlib", "CZstd"]),
         room(
@@ -111,7 +118,7 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RulePipeline", "RuleReview", "RuleFormatting",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview", "RuleFormatting",
                 "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
@@ -153,6 +160,12 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        tests(
+            of: "RuleInterview",
+            with: [
+                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
         tests(
             of: "RuleDocuments",
             with: [
