@@ -118,7 +118,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview", "RuleFormatting",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview",
+                "RuleFormatting",
                 "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
