@@ -183,7 +183,7 @@ extension Diagnostic {
 
     static func nothingSelected(in folder: SourceRange) -> Diagnostic {
         Diagnostic(
-            .noCase, "aucun cas ni exemple n’est retenu par « --filtre »\u{A0}: rien n’est vérifié", at: folder,
+            .noCase, "aucun cas ni exemple n’est retenu par «\u{A0}--filtre\u{A0}»\u{A0}: rien n’est vérifié", at: folder,
             help: "le texte est cherché dans le nom et le chemin des cas, et dans le nom des règles pour les exemples")
     }
 

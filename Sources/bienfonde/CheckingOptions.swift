@@ -74,7 +74,7 @@ struct CheckingOptions: ParsableArguments {
         let digits = parts.count == 2 ? parts[1] : "0"
         guard parts.count <= 2, let whole = parts.first.flatMap({ UInt16($0) }), digits.count == 1,
             let tenths = UInt16(digits), whole * 10 + tenths <= 1000
-        else { throw ValidationError("« \(text) » n’est pas un pourcentage de 0 à 100, comme 95 ou 97,5") }
+        else { throw ValidationError("«\u{A0}\(text)\u{A0}» n’est pas un pourcentage de 0 à 100, comme 95 ou 97,5") }
         return Int(whole * 10 + tenths)
     }
 }

@@ -10,8 +10,8 @@ enum MutationWording {
     /// « règle » devient « autre ».
     static func message(_ mutant: Mutant) -> String {
         let owner = FixtureWording.inGuillemets(mutant.owner)
-        guard let after = mutant.after else { return "\(owner)\u{A0}: sans « \(shown(mutant.before)) », rien n’échoue" }
-        return "\(owner)\u{A0}: que « \(shown(mutant.before)) » devienne « \(shown(after)) », rien n’échoue"
+        guard let after = mutant.after else { return "\(owner)\u{A0}: sans «\u{A0}\(shown(mutant.before))\u{A0}», rien n’échoue" }
+        return "\(owner)\u{A0}: que «\u{A0}\(shown(mutant.before))\u{A0}» devienne «\u{A0}\(shown(after))\u{A0}», rien n’échoue"
     }
 
     private static func shown(_ text: String) -> String { Visible.cut(Visible.text(text), to: 160) }

@@ -29,6 +29,11 @@ struct Names {
     var calendarsByName: [String: CalendarID] = [:]
     /// The folded names of entries too malformed to keep: what names them is not at fault.
     var malformed: [Section: Set<String>] = [:]
+
+    /// The names of facts, definitions and decisions.
+    var vocables: [String] {
+        facts.map(\.name.value) + definitions.map(\.name.value) + decisions.map(\.name.value)
+    }
 }
 
 extension Resolver {
