@@ -61,7 +61,7 @@ struct ArchitectureTests {
         "shows the doors to outside libraries",
         arguments: [
             ("CLibYAML", ["RuleYAML"]), ("CUTF8Proc", ["SourceText"]), ("COpenSSL", ["RuleModel"]),
-            ("CMustache", ["RuleDocuments"]),
+            ("CMustache", ["RuleDocuments"]), ("CZ3", ["RuleAnalysis"]),
             ("ArgumentParser", ["CommandLineFrench", "bienfonde"]), ("Glibc", ["FileAccess", "bienfonde"]),
             ("Foundation", []), ("CZlib", ["Compression"]), ("CZstd", ["Compression"]),
         ])
