@@ -3,8 +3,7 @@ enum SmallWords {
     /// Without accents, all thin strokes as `l`; `e` and `o` are bullets.
     private static let words: Set<String> = [
         "a", "au", "aux", "c", "ce", "ces", "d", "de", "des", "du", "e", "en", "et", "j", "l", "la", "le", "les", "m",
-        "n",
-        "ne", "o", "ou", "par", "pour", "qu", "que", "s", "sa", "se", "ses", "son", "sur", "un", "une", "y",
+        "n", "ne", "o", "ou", "par", "pour", "qu", "que", "s", "sa", "se", "ses", "son", "sur", "un", "une", "y",
     ]
 
     /// Whether letters are a small word, the number of a note, or none.
