@@ -35,7 +35,8 @@ import Testing
             let measure = try measure(order, interviews: asked ?? 4)
             measures[order] = measure
             if asked != nil {
-                print(order, "mean", measure.mean, "worst", measure.worst, "listed", measure.listed, "excluded",
+                print(
+                    order, "mean", measure.mean, "worst", measure.worst, "listed", measure.listed, "excluded",
                     measure.excluded, "not shown", measure.notShown)
             }
         }

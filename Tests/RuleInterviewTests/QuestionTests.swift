@@ -28,7 +28,8 @@ import Testing
         // `c` is absorbed.
         ("  r: { si: { une: [a: oui, { toutes: [a: oui, c: oui] }] }, conclut: { issue: x } }", "{}", ["a"]),
         (
-            "  r: { si: { a: oui }, conclut: { issue: x } }\n  s: { si: { a: oui, d: oui }, conclut: { issue: x } }", "{}",
+            "  r: { si: { a: oui }, conclut: { issue: x } }\n  s: { si: { a: oui, d: oui }, conclut: { issue: x } }",
+            "{}",
             ["a"]
         ),
         ("  r: { si: { a: oui, b: oui, c: non }, conclut: { issue: x } }", "{ a: oui }", ["b", "c"]),

@@ -33,7 +33,9 @@ struct AnswerValues {
                 CivilDate(dayNumber: Int(place)).map { .date($0) }
             }
         case .text:
-            let named = uses.constants[fact, default: []].compactMap { if case .text(let text) = $0 { text } else { nil } }
+            let named = uses.constants[fact, default: []].compactMap {
+                if case .text(let text) = $0 { text } else { nil }
+            }
             return (Swift.Set(named).sorted() + ["autre texte"]).map { .text($0) }
         }
     }
@@ -61,7 +63,8 @@ struct AnswerValues {
         let known = partners.compactMap { sheet[$0] }
         let thresholds = (operands + parameters + known).compactMap(Self.place)
         let run = (0...Int64(partners.count + 1)).flatMap { turn in start.map { $0 + step * (turn + 1) } }
-        let all = thresholds.flatMap { [$0 - step, $0, $0 + step] } + (thresholds.isEmpty || !partners.isEmpty ? run : [])
+        let all =
+            thresholds.flatMap { [$0 - step, $0, $0 + step] } + (thresholds.isEmpty || !partners.isEmpty ? run : [])
         return Swift.Set(all).filter { allows($0, fact) }.sorted()
     }
 
@@ -93,7 +96,9 @@ struct FactUses {
     init(_ set: RuleSet) {
         for rule in set.rules { for condition in [rule.condition, rule.exception] { add(condition, set) } }
         for decision in set.decisions { add(decision.applicability, set) }
-        for constraint in set.constraints { for condition in [constraint.condition, constraint.consequence] { add(condition, set) } }
+        for constraint in set.constraints {
+            for condition in [constraint.condition, constraint.consequence] { add(condition, set) }
+        }
         for definition in set.definitions {
             switch definition.body {
             case .truth(let condition): add(condition, set)

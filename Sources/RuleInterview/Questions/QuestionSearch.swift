@@ -102,7 +102,9 @@ package struct QuestionSearch: Sendable {
         branch.left -= 1
         let examination = examiner.examine(sheet, on: branch.date)
         guard let missing = examination.missing.first(where: { $0.fact == branch.fact }) else { return false }
-        guard branch.seen.insert(masks.signature(of: examination, for: missing.decisions)).inserted else { return false }
+        guard branch.seen.insert(masks.signature(of: examination, for: missing.decisions)).inserted else {
+            return false
+        }
         let own = answers(to: branch.fact, in: sheet, on: branch.date)
         if !values(on: branch.date).areExact(for: branch.fact) { branch.isExact = false }
         if splits(branch.fact, sheet, own, branch.date) {
@@ -133,7 +135,9 @@ package struct QuestionSearch: Sendable {
             var answered = sheet
             answered.state(fact, as: answer)
             machine.run(answered, on: date)
-            if set.constraints.indices.contains(where: { machine.truth(ofConstraint: InvariantID($0)) == .no }) { continue }
+            if set.constraints.indices.contains(where: { machine.truth(ofConstraint: InvariantID($0)) == .no }) {
+                continue
+            }
             for id in set.decisionIDs {
                 let result = machine.result(of: id)
                 guard result.state != .undetermined else { continue }
@@ -151,6 +155,8 @@ package struct QuestionSearch: Sendable {
 extension FactSheet {
     /// Whether it holds what the other sheet holds, one fact aside.
     fileprivate func extends(_ other: FactSheet, but fact: FactID) -> Bool {
-        other.values.indices.allSatisfy { other.values[$0] == nil || $0 == fact.position || values[$0] == other.values[$0] }
+        other.values.indices.allSatisfy {
+            other.values[$0] == nil || $0 == fact.position || values[$0] == other.values[$0]
+        }
     }
 }
