@@ -113,14 +113,21 @@ let package = Package(
         room("RuleFormatting", on: ["RuleSyntax", "RuleYAML", "SourceText"]),
         room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
 
+        room(
+            "RuleLanguageServer",
+            on: [
+                "RuleFormatting", "RuleSchema", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine",
+                "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
                 "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview",
-                "RuleFormatting",
-                "RuleSchema", "RuleAnalysis", "RuleFixtures",
+                "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -136,6 +143,7 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
+        tests(of: "RuleLanguageServer", with: ["RuleJSON", "SourceText"]),
         tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
