@@ -76,14 +76,34 @@ package struct DiagnosticBag: Sendable {
     }
 
     /// In the order of files and places, each once.
+    ///
+    /// - Complexity: O(*n* log *n*) in their number.
     package var sorted: [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return all.filter { seen.insert($0).inserted }
-            .sorted { left, right in
-                let a = (left.range.file.index, left.range.start, left.range.end, left.code.rawValue)
-                let b = (right.range.file.index, right.range.start, right.range.end, right.code.rawValue)
-                return a < b
+        let ordered = all.indices.sorted { precedes($0, $1) }
+        var kept: [Diagnostic] = []
+        /// Those of the place of the last, where there are several: only they can be the same.
+        var there: Set<Diagnostic> = []
+        for index in ordered {
+            let diagnostic = all[index]
+            if let last = kept.last, last.range == diagnostic.range {
+                if there.isEmpty { there.insert(last) }
+                guard there.insert(diagnostic).inserted else { continue }
+            } else if !there.isEmpty {
+                there = []
             }
+            kept.append(diagnostic)
+        }
+        return kept
+    }
+
+    /// By place, then by code, then as reported.
+    private func precedes(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (all[left].range, all[right].range)
+        if (a.file, a.start, a.end) != (b.file, b.start, b.end) {
+            return (a.file, a.start, a.end) < (b.file, b.start, b.end)
+        }
+        let codes = (all[left].code.rawValue, all[right].code.rawValue)
+        return codes.0 == codes.1 ? left < right : codes.0 < codes.1
     }
 }
 

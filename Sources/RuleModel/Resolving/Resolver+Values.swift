@@ -13,6 +13,10 @@ extension Resolver {
             bag.report(.forbiddenUnknown(words))
             return nil
         }
+        // The table of symbols finds a value among many without going through them.
+        if !type.symbols.isEmpty, let symbol = symbols.find(words.value), type.symbols.contains(symbol) {
+            return .choice(symbol)
+        }
         switch ValueReader.read(words.value, as: type, symbols: symbols.texts) {
         case .success(let value): return value
         case .failure(let problem):

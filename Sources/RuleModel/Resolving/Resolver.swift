@@ -104,5 +104,8 @@ struct SymbolTable {
         return symbol
     }
 
+    /// The symbol of a text that has one.
+    func find(_ text: String) -> Symbol? { symbols[NameKey.fold(text)] }
+
     subscript(symbol: Symbol) -> String { texts[Int(symbol.index)] }
 }
