@@ -34,6 +34,9 @@ struct ScanVocabulary: Sendable {
     /// Values of choices, whose targets are their rows, and texts that the rules name, whose targets are their numbers;
     /// by fact.
     let valueIndex: SpellingIndex
+    /// Whether a text that the rules do not name may be read as ``otherText``.
+    let takesOtherTexts: Bool
+    static let otherText: Int64 = -1
     /// A spelling of some fact's name.
     let firstName: Int
     /// How many words the rows take, and the columns after them with them.
@@ -52,6 +55,7 @@ struct ScanVocabulary: Sendable {
         let set = program.model
         let laidOut = Self.lay(out: set.facts, circuit)
         (facts, columns, rowsSize, storeSize) = (laidOut.facts, laidOut.columns, laidOut.rowsSize, laidOut.storeSize)
+        takesOtherTexts = circuit.takesOtherTexts && program.texts.allSatisfy { $0.utf8.count < Self.longestText }
         referenceDate = set.policy.referenceDate?.position
         if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
             presumedDate = date.dayNumber
