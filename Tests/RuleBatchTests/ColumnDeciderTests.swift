@@ -44,6 +44,32 @@ import Testing
         #expect(tally.fast * 4 > tally.lines, "\(tally.report)")
     }
 
+    /// A name or value that JSON has to escape is not read where it stands without.
+    @Test func readsNoUnescapedQuotes() throws {
+        let rules = #"""
+            politique: {nom: Guillemets, version: "1"}
+            faits:
+              'dit "non"': {question: Quoi, type: oui/non}
+              lieu: {question: Quoi, type: choix, valeurs: {'le "siège"': x, 'a\b': x}}
+              t: {question: Quoi, type: texte}
+            décisions:
+              suite: {question: Quoi, méthode: priorité, par défaut: rien, issues: {oui: x, rien: x}}
+            règles:
+              r: {si: {'dit "non"': oui, lieu: ['le "siège"', 'a\b'], t: 'dit "oui"'}, conclut: {suite: oui}}
+            """#
+        let facts = [
+            #""dit "non"":"oui""#, #""dit \"non\"":"oui""#, #""lieu":"le "siège"""#, #""lieu":"le \"siège\"""#,
+            #""lieu":"a\b""#, #""lieu":"a\\b""#, #""t":"dit "oui"""#, #""t":"dit \"oui\"""#, #""t":"autre""#,
+        ]
+        let block = SampleBatch.block(facts.map { "{\"faits\":{\($0)}}" })
+        let program = Program(try RuleText.load(rules))
+        var plain = PlainDecider(program, SampleBatch.settings())
+        var fast = try #require(ColumnDecider(program, SampleBatch.settings()))
+        let (expected, found) = (plain.decide(block), fast.decide(block))
+        #expect(expected.lines == found.lines)
+        #expect(expected.tally == found.tally)
+    }
+
     /// Lines that are hard to read, or that must be refused: all of them as the plain way does.
     @Test func readsHardLinesAsThePlainWayDoes() throws {
         let program = try SampleBatch.program()

@@ -65,6 +65,8 @@ struct BlockCircuit: Sendable {
     var missing: [MissingSlots]?
     /// The place of the first gate that only what is missing needs.
     var findingGates = 0
+    /// Whether all texts that the rules do not name may have one number: no two texts of a line are compared.
+    var takesOtherTexts = true
     /// Where a constraint is broken.
     var broken: Slot = BlockCircuit.none
 }

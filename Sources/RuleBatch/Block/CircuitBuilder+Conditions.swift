@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleModel
 
 extension CircuitBuilder {
     /// The truth of the condition at an address of the program.
@@ -77,9 +78,16 @@ extension CircuitBuilder {
     private mutating func equal(_ left: Int, _ right: Int) -> Pair {
         if let value = constant(right) { return isEqual(left, value) }
         if let value = constant(left) { return isEqual(right, value) }
+        if isOpenText(left), isOpenText(right) { circuit.takesOtherTexts = false }
         let known = and(form(left).known, form(right).known)
         let same = comparison(isEquality: true, column(left), column(right))
         return Pair(yes: and(same, known), no: without(known, same))
+    }
+
+    /// Whether a cell can hold a text that the rules do not name.
+    func isOpenText(_ cell: Int) -> Bool {
+        if cell < program.firstDefinition { return program.model.facts[cell].type == .text }
+        return cell < program.firstParameter && program.model.definitions[cell - program.firstDefinition].type == .text
     }
 
     mutating func isEqual(_ cell: Int, _ value: Int64) -> Pair {

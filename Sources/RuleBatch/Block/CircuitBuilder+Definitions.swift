@@ -14,6 +14,8 @@ extension CircuitBuilder {
         case .byCase(let first, let count):
             let lines = program.lines[Int(first)..<Int(first + count)].map { line in
                 let cell = Int(line.value.index)
+                // Its lines may have to be told apart.
+                if isOpenText(cell) { circuit.takesOtherTexts = false }
                 return ColumnKernel.Line(holds: holds(line), value: column(cell), known: form(cell).known)
             }
             compute(index, inForce) { .byCase(lines, into: $0, known: $1) }

@@ -117,24 +117,31 @@ extension LineScanner {
         return true
     }
 
-    /// A text; one that the rules read must be one that they name, since others have no number.
+    /// A text: one that the rules name, or another.
     private mutating func scanText(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
         _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
+        let start = offset &+ 1
         if fact.column >= 0 {
             let tape = vocabulary.tape.words.span
-            guard let place = value(bytes, at: offset &+ 1, of: index, tape, vocabulary) else { return false }
-            state(Int64(tape.target(at: place)), fact, lane, &store)
-            offset &+= 1 &+ tape.length(at: place)
-            return true
+            if let place = value(bytes, at: start, of: index, tape, vocabulary) {
+                state(Int64(tape.target(at: place)), fact, lane, &store)
+                offset = start &+ tape.length(at: place)
+                return true
+            }
         }
-        let start = offset &+ 1
         let end = bytes.endOfPlain(from: start)
         guard bytes.byte(at: end) == UInt8(ascii: "\""), end &- start <= Self.longestText,
-            bytes.saysSomething(start..<end), bytes.isUTF8(start..<end)
+            bytes.saysSomething(start..<end)
         else { return false }
-        store.mark(fact.knownRow, lane)
+        if fact.column < 0 {
+            guard bytes.isUTF8(start..<end) else { return false }
+        } else {
+            // Nor one that is named, in another form than NFC.
+            guard vocabulary.takesOtherTexts, bytes.isShownAsItIs(start..<end) else { return false }
+        }
+        state(ScanVocabulary.otherText, fact, lane, &store)
         offset = end &+ 1
         return true
     }

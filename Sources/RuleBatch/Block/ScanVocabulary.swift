@@ -34,6 +34,9 @@ struct ScanVocabulary: Sendable {
     /// Values of choices, whose targets are their rows, and texts that the rules name, whose targets are their numbers;
     /// by fact.
     let valueIndex: SpellingIndex
+    /// Whether a text that the rules do not name may be read as ``otherText``.
+    let takesOtherTexts: Bool
+    static let otherText: Int64 = -1
     /// A spelling of some fact's name.
     let firstName: Int
     /// How many words the rows take, and the columns after them with them.
@@ -52,6 +55,7 @@ struct ScanVocabulary: Sendable {
         let set = program.model
         let laidOut = Self.lay(out: set.facts, circuit)
         (facts, columns, rowsSize, storeSize) = (laidOut.facts, laidOut.columns, laidOut.rowsSize, laidOut.storeSize)
+        takesOtherTexts = circuit.takesOtherTexts && program.texts.allSatisfy { $0.utf8.count < Self.longestText }
         referenceDate = set.policy.referenceDate?.position
         if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
             presumedDate = date.dayNumber
@@ -73,7 +77,8 @@ struct ScanVocabulary: Sendable {
                 }
             }
             guard fact.type == .text, facts[index].column >= 0 else { continue }
-            for (number, text) in program.texts.enumerated() where text.utf8.count < Self.longestText {
+            for (number, text) in program.texts.enumerated()
+            where text.utf8.count < Self.longestText && Self.isPlain(text) {
                 values.append((group: index, place: tape.add(text, target: number)))
             }
         }
@@ -111,10 +116,16 @@ struct ScanVocabulary: Sendable {
         }
     }
 
+    /// Whether JSON writes a text as it is. One that needs an escape would match a line in which it stands without.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
+
     /// A text as written, and with its apostrophes of the other shape: both are the same to the language.
     private static func spellings(of text: String) -> [String] {
         let curved = text.unicodeScalars.map { $0 == "'" ? "\u{2019}" : $0 }
         let straight = text.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }
+        guard isPlain(text) else { return [] }
         var spellings = [text]
         for scalars in [curved, straight] {
             let spelling = String(String.UnicodeScalarView(scalars))
