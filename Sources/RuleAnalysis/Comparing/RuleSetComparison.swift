@@ -2,6 +2,7 @@ import PolicyValues
 import RuleCases
 package import RuleEngine
 import RuleModel
+import SourceText
 
 /// Compares two rule sets over all complete cases that are coherent in both, at every date at which either changes.
 ///
