@@ -21,10 +21,8 @@ struct Fields {
         keys = written.map { NameKey.fold($0.key.value) }
         entries = written
         range = node.range
-        for (key, entry) in zip(keys, entries) {
-            if !layout.allowed.contains(key) {
-                bag.report(.unknownKey(entry.key, of: layout, name, bag.candidates(layout.allowed)))
-            }
+        for (key, entry) in zip(keys, entries) where !layout.allowed.contains(key) {
+            bag.report(.unknownKey(entry.key, of: layout, name, bag.candidates(layout.allowed)))
         }
         let missing = layout.required.filter { !keys.contains($0) }
         if !missing.isEmpty { bag.report(.missingKeys(missing, of: layout, name, name?.range ?? node.range)) }
