@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test func saysWhatIsWrongWithTheRules() throws {
-        try run("echo 'faits: { f: { type: x } }' > Rules/f.yaml; (\(Self.start); sleep 1; \(Self.stop)) | $B lsp") { result in
+        try run("echo 'faits: { f: { type: x } }' > Rules/f.yaml; (\(Self.start); sleep 1; \(Self.stop)) | $B lsp") {
+            result in
             #expect(result.output.contains("textDocument/publishDiagnostics"))
             #expect(result.output.contains("mot-inconnu") || result.output.contains("clé-manquante"))
         }
