@@ -25,14 +25,14 @@ extension Sentences {
     }
 
     /// As ``result(of:)``, with what is still possible of a decision that is not determined.
-    func resultInBrief(of id: DecisionID) -> String {
+    package func resultInBrief(of id: DecisionID) -> String {
         guard examination.evaluation[id].state == .undetermined else { return result(of: id) }
         let possible = FrenchFormat.list(stillPossible(of: id), "ou")
         return "\(result(of: id)) (\(labelled(Wording.stillPossible.lowercased(), possible)))"
     }
 
     /// The outcomes that may still come out, `sans objet` last where it may.
-    func stillPossible(of id: DecisionID) -> [String] {
+    package func stillPossible(of id: DecisionID) -> [String] {
         let result = examination.evaluation[id]
         let open = names(result.possibleOutcomes.filter { !result.certain[$0] }, of: set[id])
         return open + (result.mayNotApply ? [DecisionResult.State.notApplicable.word] : [])

@@ -58,9 +58,9 @@ package struct QuestionSearch: Sendable {
         examiner.examine(sheet, on: date)
     }
 
-    /// Whether the sheet breaks a constraint.
-    package mutating func isIncoherent(_ sheet: FactSheet, on date: CivilDate) -> Bool {
-        !examiner.clashes(in: sheet, on: date).isEmpty
+    /// The constraints that the sheet breaks.
+    mutating func clashes(in sheet: FactSheet, on date: CivilDate) -> [ConstraintClash] {
+        examiner.clashes(in: sheet, on: date)
     }
 
     /// The answers that stand for all answers to a fact's question.
