@@ -93,6 +93,13 @@ let package = Package(
                 "PolicyValues", "CMustache",
             ]),
 
+        // The interview.
+        room(
+            "RuleInterview",
+            on: [
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
+            ]),
+
         // Streams of cases.
         room("Compression", on: ["CZlib", "CZstd"]),
         room(
@@ -106,13 +113,21 @@ let package = Package(
         room("RuleFormatting", on: ["RuleSyntax", "RuleYAML", "SourceText"]),
         room("RuleSchema", on: ["RuleModel", "RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
 
+        room(
+            "RuleLanguageServer",
+            on: [
+                "RuleFormatting", "RuleSchema", "RulePipeline", "RuleFixtures", "RuleExplanation", "RuleEngine",
+                "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
+
         // The command line. This room and the executable's commands are the door to swift-argument-parser.
         room("CommandLineFrench", on: ["SourceText", "FileAccess", argumentParser]),
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RulePipeline", "RuleReview", "RuleFormatting",
-                "RuleSchema", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview",
+                "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -128,6 +143,7 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
+        tests(of: "RuleLanguageServer", with: ["RuleJSON", "SourceText"]),
         tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
@@ -153,6 +169,12 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        tests(
+            of: "RuleInterview",
+            with: [
+                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
         tests(
             of: "RuleDocuments",
             with: [

@@ -11,6 +11,13 @@ package enum Host {
     /// Whether we run as root.
     package static var isRoot: Bool { geteuid() == 0 }
 
+    /// The folder that relative paths start from; empty when it has been removed.
+    package static func currentFolder() -> String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        guard unsafe getcwd(&buffer, buffer.count) != nil else { return "" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     /// How many cores the machine has, at least 1.
     package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -30,11 +30,13 @@ extension Diagnostic {
         Diagnostic(.unexpectedShape, "«\u{A0}objets\u{A0}» doit être une liste d’au moins un objet", at: range)
     }
 
-    static func unknownCaseKey(_ key: Located<String>, of layout: Layout, isFact: Bool) -> Diagnostic {
+    static func unknownCaseKey(
+        _ key: Located<String>, of layout: Layout, _ candidates: [String], isFact: Bool
+    ) -> Diagnostic {
         var diagnostic = Diagnostic(
             .unknownKey, "la clé \(quoted(key.value)) n’existe pas pour \(layout.what)", at: key.range
         )
-        .suggesting(key, among: layout.allowed)
+        .suggesting(key, among: candidates)
         if isFact {
             diagnostic.help = "mettez ce fait sous «\u{A0}faits\u{A0}»"
             diagnostic.fix = nil

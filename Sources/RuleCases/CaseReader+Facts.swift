@@ -14,7 +14,7 @@ extension CaseReader {
         for entry in entries {
             guard case .fact(let id) = set.vocabulary[NameKey.fold(entry.key.value)] else {
                 let derived = set.vocabulary[NameKey.fold(entry.key.value)] != nil
-                bag.report(.unknownFact(entry.key, set.facts.map(\.name), isDerived: derived))
+                bag.report(.unknownFact(entry.key, bag.candidates(set.facts.map(\.name)), isDerived: derived))
                 continue
             }
             let before = bag.all.count

@@ -38,14 +38,14 @@ package struct CaseReader {
 
     /// One case; nil when it cannot be used, which is reported.
     package static func readCase(_ node: Node, in set: RuleSet, into bag: inout DiagnosticBag) -> Requete? {
-        var reader = CaseReader(set, bag)
+        var reader = CaseReader(set, bag.taken())
         defer { bag = reader.bag }
         return reader.requete(node)
     }
 
     /// The facts of an example (a mapping of facts, or nothing) as a sheet; nil when it cannot be used.
     package static func readFacts(_ node: Node?, in set: RuleSet, into bag: inout DiagnosticBag) -> FactSheet? {
-        var reader = CaseReader(set, bag)
+        var reader = CaseReader(set, bag.taken())
         defer { bag = reader.bag }
         let before = bag.all.count
         var sheet = FactSheet(nothingStatedIn: set)
@@ -99,7 +99,7 @@ package struct CaseReader {
     private mutating func check(_ entries: [Node.Entry], _ layout: Layout) {
         for entry in entries where !layout.allowed.contains(entry.key.value) {
             let isFact = set.vocabulary[NameKey.fold(entry.key.value)] != nil
-            bag.report(.unknownCaseKey(entry.key, of: layout, isFact: isFact))
+            bag.report(.unknownCaseKey(entry.key, of: layout, bag.candidates(layout.allowed), isFact: isFact))
         }
     }
 

@@ -46,7 +46,7 @@ extension JSONParser {
             throw stop(.endOfJSON(extent, .closing(.quote, range(start, start + 1)), end))
         }
         index += 1
-        if TextChecks.stacksMarks(String(decoding: decoded, as: UTF8.self)) {
+        if extent != .message, TextChecks.stacksMarks(String(decoding: decoded, as: UTF8.self)) {
             throw stop(.stackedMarks(range(start, start + 1)))
         }
         return try finished(decoded[...], start)
@@ -63,8 +63,10 @@ extension JSONParser {
 
     /// The text in the form that the language compares: trimmed, NFC.
     private mutating func finished(_ decoded: ArraySlice<UInt8>, _ start: Int) throws(Stop) -> Located<String> {
+        let text = String(decoding: decoded, as: UTF8.self)
+        if extent == .message { return Located(text, at: range(start, index)) }
         if decoded.count > Limits.scalarBytes { try report(.textTooLong(range(start, start + 1))) }
-        return Located(BorderText.normalized(String(decoding: decoded, as: UTF8.self)), at: range(start, index))
+        return Located(BorderText.normalized(text), at: range(start, index))
     }
 
     // MARK: Escapes

@@ -22,7 +22,8 @@ extension Diagnostic {
         let help =
             switch (root, extent) {
             case (.sequence, .file): "écrivez \(quoted(#"{"cas": [ … ]}"#)), ou un objet par ligne pour la commande lot"
-            case (.sequence, .line): "mettez un objet par ligne, sans crochets autour ni virgule entre les objets"
+            case (.sequence, .line), (.sequence, .message):
+                "mettez un objet par ligne, sans crochets autour ni virgule entre les objets"
             case (.scalar, _), (.mapping, _): "par exemple \(quoted(#"{"faits": { … }}"#))"
             }
         return Diagnostic(
@@ -265,6 +266,7 @@ extension JSONReader.Extent {
         switch self {
         case .file: "fichier"
         case .line: "ligne"
+        case .message: "message"
         }
     }
 
@@ -272,6 +274,7 @@ extension JSONReader.Extent {
         switch self {
         case .file: "le fichier"
         case .line: "la ligne"
+        case .message: "le message"
         }
     }
 }

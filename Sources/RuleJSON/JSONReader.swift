@@ -10,6 +10,8 @@ package enum JSONReader {
         case file
         /// A line of a batch.
         case line
+        /// A message of a protocol: its texts stay as they are, however long.
+        case message
     }
 
     /// What may stand at the top.

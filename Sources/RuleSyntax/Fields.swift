@@ -3,7 +3,10 @@ import SourceText
 /// The entries of a mapping whose keys have been checked against a layout.
 struct Fields {
     let range: SourceRange
-    private let entries: [String: Node.Entry]
+    /// The folded keys and, in the same order, what stands under them: there are few, and looking through them is
+    /// faster than hashing.
+    private let keys: [String]
+    private let entries: [Node.Entry]
 
     /// Checks a mapping: unknown and missing keys are reported; nil when it is no mapping or an empty one.
     init?(_ node: Node, as layout: Layout, named name: Words? = nil, into bag: inout DiagnosticBag) {
@@ -15,24 +18,21 @@ struct Fields {
             bag.report(.emptyCollection(node))
             return nil
         }
-        var entries: [String: Node.Entry] = [:]
-        for entry in written {
-            let key = NameKey.fold(entry.key.value)
-            if layout.allowed.contains(key) {
-                entries[key] = entry
-            } else {
+        keys = written.map { NameKey.fold($0.key.value) }
+        entries = written
+        range = node.range
+        for (key, entry) in zip(keys, entries) {
+            if !layout.allowed.contains(key) {
                 bag.report(.unknownKey(entry.key, of: layout, name, bag.candidates(layout.allowed)))
             }
         }
-        let missing = layout.required.filter { entries[$0] == nil }
+        let missing = layout.required.filter { !keys.contains($0) }
         if !missing.isEmpty { bag.report(.missingKeys(missing, of: layout, name, name?.range ?? node.range)) }
-        self.entries = entries
-        range = node.range
     }
 
-    subscript(_ key: String) -> Node? { entries[key]?.value }
+    subscript(_ key: String) -> Node? { keys.firstIndex(of: key).map { entries[$0].value } }
 
-    func keyRange(_ key: String) -> SourceRange? { entries[key]?.key.range }
+    func keyRange(_ key: String) -> SourceRange? { keys.firstIndex(of: key).map { entries[$0].key.range } }
 
     /// The text of a key; anything but a text is reported.
     func words(_ key: String, _ bag: inout DiagnosticBag) -> Words? {

@@ -10,7 +10,7 @@ package struct SyntaxReader {
 
     /// Reads the root mappings of all files, in any order.
     package static func read(_ roots: [Node], into bag: inout DiagnosticBag) -> WrittenRuleSet {
-        var reader = SyntaxReader(bag)
+        var reader = SyntaxReader(bag.taken())
         for root in roots { reader.readFile(root) }
         bag = reader.bag
         return reader.set

@@ -133,10 +133,26 @@ struct NodeReader {
         }
     }
 
-    /// The entries of a mapping so far, and where each key stands.
+    /// The entries of a mapping so far, and how to find again where a key stands.
     private struct Entries {
-        var all: [Node.Entry] = []
-        var places: [String: SourceRange] = [:]
+        private(set) var all: [Node.Entry] = []
+        private var folded: [String] = []
+        /// Filled when there are many entries; a few are looked through faster.
+        private var places: [String: Int] = [:]
+
+        private static let few = 12
+
+        /// Adds an entry; gives the place of its key when there is one already, and leaves it out.
+        mutating func add(_ entry: Node.Entry) -> SourceRange? {
+            let key = NameKey.fold(entry.key.value)
+            let first = all.count <= Self.few ? folded.firstIndex(of: key) : places[key]
+            if let first { return all[first].key.range }
+            if all.count == Self.few { for (index, key) in folded.enumerated() { places[key] = index } }
+            if all.count >= Self.few { places[key] = all.count }
+            folded.append(key)
+            all.append(entry)
+            return nil
+        }
     }
 
     private func mapping(_ entries: Entries, _ start: Event, _ end: Event) -> Node {
@@ -149,12 +165,8 @@ struct NodeReader {
             problems.append(.emptyKey(key))
             return
         }
-        let folded = NameKey.fold(key.value)
-        if let first = entries.places[folded] {
+        if let first = entries.add(Node.Entry(key: key, value: value)) {
             problems.append(.duplicateKey(key, first: first))
-        } else {
-            entries.places[folded] = key.range
-            entries.all.append(Node.Entry(key: key, value: value))
         }
         // A section, at the root, may be left empty.
         if depth > 1, isEmptyAndMayNotBe(value) { problems.append(.emptyValue(key)) }
@@ -187,7 +199,8 @@ struct NodeReader {
             range = trimmed(range)
             blockTexts.append(range)
         }
-        if style == .quoted, let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
+        // Only an escape brings in a character that the bytes of the file do not show.
+        if style == .quoted, hasEscape(range), let scalar = text.unicodeScalars.first(where: TextChecks.isForbidden) {
             throw stop(.forbiddenCharacter(scalar, escaped: true, range))
         }
         if style == .quoted, TextChecks.stacksMarks(text) { throw stop(.stackedMarks(range)) }
@@ -262,6 +275,10 @@ extension NodeReader {
     private func extent(from start: Event, to end: Event, last: SourceRange?) -> SourceRange {
         let stop = isBracket(at: start.start) ? end.end : last.map { Int($0.end) } ?? start.end
         return SourceRange(file: file, at: start.start, length: max(0, stop - start.start))
+    }
+
+    private func hasEscape(_ range: SourceRange) -> Bool {
+        bytes[min(Int(range.start), bytes.count)..<min(Int(range.end), bytes.count)].contains(UInt8(ascii: "\\"))
     }
 
     /// The first word of an event: an anchor, a tag or an alias as it is written.

@@ -55,10 +55,19 @@ package struct Diagnostic: Hashable, Sendable {
 /// Collects what is to be said, so that one mistake does not hide the next.
 package struct DiagnosticBag: Sendable {
     package private(set) var all: [Diagnostic] = []
+    /// With how many candidates an unknown word may still be compared (``candidates(_:)``).
+    var suggestions = Limits.comparedCandidates
 
     package init() {}
 
     package var hasErrors: Bool { all.contains { $0.level == .error } }
+
+    /// What is in the bag, taken out of it: a reader that fills it further then need not copy it.
+    package mutating func taken() -> DiagnosticBag {
+        let taken = self
+        self = DiagnosticBag()
+        return taken
+    }
 
     package mutating func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 

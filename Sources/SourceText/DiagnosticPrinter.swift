@@ -3,6 +3,8 @@
 package struct DiagnosticPrinter: Sendable {
     private let library: SourceLibrary
     private let colored: Bool
+    /// Made where there is much to print; else places are looked for one by one.
+    private var index: PlaceIndex?
 
     package init(_ library: SourceLibrary, colored: Bool = false) {
         self.library = library
@@ -12,7 +14,10 @@ package struct DiagnosticPrinter: Sendable {
     /// All of a run, sorted, at most ``Limits/shownDiagnostics`` with a count of the rest; ends with a line feed.
     package func print(_ bag: DiagnosticBag) -> String {
         let all = bag.sorted
-        var text = all.prefix(Limits.shownDiagnostics).map(print).joined()
+        let shown = all.prefix(Limits.shownDiagnostics)
+        var printer = self
+        if shown.reduce(0, { $0 + 1 + $1.notes.count }) > Self.few { printer.index = PlaceIndex(library) }
+        var text = shown.map { printer.print($0) }.joined()
         let rest = all.count - Limits.shownDiagnostics
         if rest > 0 { text += "… et \(rest) autre\(rest > 1 ? "s" : "")\n" }
         return text
@@ -69,7 +74,16 @@ package struct DiagnosticPrinter: Sendable {
         return "  note\u{A0}: \(place(range)): \(message)\n" + excerpt(range)
     }
 
-    private func place(_ range: SourceRange) -> String { Visible.text(library.place(range)) }
+    private static let few = 10
+
+    private func position(_ range: SourceRange) -> SourcePosition {
+        index?.wholePosition(range) ?? library.position(of: range)
+    }
+
+    private func place(_ range: SourceRange) -> String {
+        let position = position(range)
+        return Visible.text("\(library[range.file].path):\(position.line):\(position.column)")
+    }
 
     private func paint(_ text: String, _ code: String) -> String {
         colored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
@@ -84,7 +98,7 @@ package struct DiagnosticPrinter: Sendable {
     private func excerpt(_ range: SourceRange) -> String {
         let file = library[range.file]
         guard !file.bytes.isEmpty else { return "" }
-        let position = library.position(of: range)
+        let position = position(range)
         let bounds = position.lineBounds
         let start = min(max(Int(range.start), bounds.lowerBound), bounds.upperBound)
         let end = min(max(Int(range.end), start), bounds.upperBound)

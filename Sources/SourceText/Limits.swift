@@ -18,6 +18,11 @@ package enum Limits {
     /// Accents and other marks on one character: no language needs as many (UAX #15, Stream-Safe Text Format), and the
     /// time to compare texts grows with the square of their number.
     package static let stackedMarks = 30
+    /// With how many candidates the unknown words of a run are compared, for « vouliez-vous dire …? ».
+    package static let comparedCandidates = 200_000
+    /// How many cycles of a set are reported, and how many steps of one.
+    package static let shownCycles = 10
+    package static let shownSteps = 100
     /// How many diagnostics of a run are shown.
     package static let shownDiagnostics = 100
 }

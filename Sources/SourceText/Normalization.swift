@@ -64,9 +64,15 @@ package enum Normalization {
 package enum NameKey {
     /// The form in which a name is looked up.
     package static func fold(_ name: String) -> String {
-        // U+2019 begins with this byte; looking for it alone is quick, and most names have none.
-        guard name.utf8.contains(0xE2), name.unicodeScalars.contains("\u{2019}") else { return name }
+        guard mayHoldApostrophe(name), name.unicodeScalars.contains("\u{2019}") else { return name }
         return String(String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+    }
+
+    /// Whether a byte of the text may begin U+2019: quick to look for, and most names have none.
+    private static func mayHoldApostrophe(_ name: String) -> Bool {
+        let bytes = name.utf8Span.span
+        for index in bytes.indices where bytes[index] == 0xE2 { return true }
+        return false
     }
 
     /// Accents, case and apostrophes aside: the form in which slips are compared first.

@@ -43,6 +43,16 @@ package struct PlaceIndex: Sendable {
         return (line + 1, column)
     }
 
+    /// As ``SourceLibrary/position(of:)``; nil for a file of another library.
+    func wholePosition(_ range: SourceRange) -> SourcePosition? {
+        guard let (line, column) = position(range) else { return nil }
+        let (starts, bytes) = (lineStarts[Int(range.file.index)], library[range.file].bytes)
+        let start = min(starts[line - 1], bytes.count)
+        var end = line < starts.count ? starts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return SourcePosition(line: line, column: column, lineBounds: start..<max(start, end))
+    }
+
     private func lastLine(of starts: [Int], startingAtOrBefore offset: Int) -> Int {
         var low = 0
         var high = starts.count - 1

@@ -34,7 +34,10 @@ extension Diagnostic {
 extension DiagnosticBag {
     /// The candidates of a suggestion, or none once so much is wrong that nobody reads on: looking for the nearest of
     /// many names, many times, takes long.
-    package func candidates(_ names: @autoclosure () -> [String]) -> [String] {
-        all.count < 10 * Limits.shownDiagnostics ? names() : []
+    package mutating func candidates(_ names: @autoclosure () -> [String]) -> [String] {
+        guard suggestions > 0 else { return [] }
+        let names = names()
+        suggestions -= names.count
+        return names
     }
 }

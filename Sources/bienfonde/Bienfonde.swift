@@ -14,6 +14,6 @@ struct Bienfonde: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Schema.self, MettreEnForme.self,
-            Lettre.self,
+            Lettre.self, Lsp.self,
         ])
 }

@@ -19,7 +19,7 @@ struct Schema: ParsableCommand {
               bienfonde schema cas
             """)
 
-    @Argument(help: "Les fichiers que le schéma décrit.")
+    @Argument(help: ArgumentHelp("Les fichiers que le schéma décrit.", valueName: "fichiers"))
     var kind = Kind.rules
 
     @OptionGroup(title: "Options communes")

@@ -16,7 +16,7 @@ import Testing
     }
 
     /// `await CONDITION` waits until a condition of the shell holds, for as long as a slow machine may need.
-    private static let waiting = "await() { for _ in $(seq 600); do eval \"$1\" && return; sleep 0.05; done; }\n"
+    private static let waiting = "await() { for _ in $(seq 2400); do eval \"$1\" && return; sleep 0.05; done; }\n"
 
     private static func line(_ number: Int) -> String {
         if number.isMultiple(of: 11) { return "" }
@@ -88,7 +88,7 @@ import Testing
 
     @Test(arguments: [
         ("--reprendre-apres 7000", 64, "n’a de réponses que jusqu’à la ligne 4000"),
-        ("--reprendre-apres 4500", 64, "écrivez « --reprendre-apres 4000 »"),
+        ("--reprendre-apres 4500", 64, "écrivez «\u{A0}--reprendre-apres 4000\u{A0}»"),
         ("--reprendre-apres 100 --format csv", 64, "d’une autre forme"),
         ("--reprendre-apres 0", 1, "o.partiel\u{A0}», d’un lot interrompu, est remplacé"),
         ("", 1, "o.partiel\u{A0}», d’un lot interrompu, est remplacé"),

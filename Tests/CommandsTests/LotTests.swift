@@ -123,9 +123,12 @@ import Testing
 
     @Test func aReaderThatIsGoneEndsSilently() throws {
         for cores in [1, 2] {
-            try run(
-                "yes '\(Self.urgent)' | head -200000 | $B lot --coeurs \(cores) | head -1 | wc -l; echo ${PIPESTATUS[2]}"
-            ) { result in
+            // Where this runs with SIGPIPE ignored, `head` has something to say that is not looked at.
+            let script = """
+                (yes '\(Self.urgent)' | head -200000) 2> /dev/null | $B lot --coeurs \(cores) | head -1 | wc -l
+                echo ${PIPESTATUS[1]}
+                """
+            try run(script) { result in
                 #expect(result.output == "1\n74\n")
                 #expect(result.error.isEmpty)
             }

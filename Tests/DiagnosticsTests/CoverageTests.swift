@@ -9,6 +9,7 @@ struct CoverageTests {
         "cet endroit ne suit pas la notation YAML", "vérifiez le retrait, les guillemets et les «\u{A0}:\u{A0}»",
     ]
     /// Codes that come from rooms with a catalogue of their own.
+    /// `FailureTests` of RuleFixtures, `CSVProblemsTests` of RuleBatch.
     private static let elsewhere: Set<DiagnosticCode> = [.invalidExpectation, .csvSyntax]
 
     @Test("has a situation for every code", arguments: DiagnosticCode.allCases)

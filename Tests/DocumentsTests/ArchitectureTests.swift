@@ -63,7 +63,7 @@ struct ArchitectureTests {
             ("CLibYAML", ["RuleYAML"]), ("CUTF8Proc", ["SourceText"]), ("COpenSSL", ["RuleModel"]),
             ("CMustache", ["RuleDocuments"]), ("CZ3", ["RuleAnalysis"]),
             ("ArgumentParser", ["CommandLineFrench", "bienfonde"]), ("Glibc", ["FileAccess", "bienfonde"]),
-            ("Foundation", []),
+            ("Foundation", []), ("CZlib", ["Compression"]), ("CZstd", ["Compression"]),
         ])
     func doorsAreTrue(_ library: String, _ rooms: [String]) throws {
         let files = try Repository.files(below: "Sources").filter {

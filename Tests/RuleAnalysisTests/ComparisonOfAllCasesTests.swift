@@ -43,7 +43,7 @@ import Testing
         var pairs: Set<String> = []
         var isRefusal = false
         for date in AnalysisDates.of([old, new]) {
-            CompleteCases(old).forEach { sheet in
+            CompleteCases(old).visit { sheet in
                 let before = Trial.byReference(sheet, on: date, of: old)
                 let after = Trial.byReference(sheet, on: date, of: new)
                 let coherent = (before.isCoherent, after.isCoherent)
@@ -91,7 +91,7 @@ struct CompleteCases {
 
     init(_ set: RuleSet) { self.set = set }
 
-    func forEach(_ body: (FactSheet) -> Void) {
+    func visit(_ body: (FactSheet) -> Void) {
         let values = set.factIDs.map { RandomCases.allValues(of: set[$0].type) ?? [] }
         var places = values.map { _ in 0 }
         while true {

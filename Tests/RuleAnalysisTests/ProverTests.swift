@@ -55,7 +55,7 @@ private struct CaseTable {
         var open = questions
         var shown: Set<Question> = []
         for date in dates {
-            CompleteCases(set).forEach { sheet in
+            CompleteCases(set).visit { sheet in
                 let trial = Trial.byReference(sheet, on: date, of: set)
                 guard trial.isCoherent else { return }
                 open.removeAll { trial.shows($0, conditions) && shown.insert($0).inserted }

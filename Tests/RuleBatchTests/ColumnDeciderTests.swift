@@ -34,12 +34,33 @@ import Testing
 
     /// Rules that differ in the value of one fact are decided together; each keeps its name, its exceptions, and what it
     /// écarte.
-    @Test(arguments: [BatchSettings.Detail.issues, .complete]) func decidesCopiedRules(_ detail: BatchSettings.Detail) throws {
+    @Test(arguments: [BatchSettings.Detail.issues, .complete]) func decidesCopiedRules(_ detail: BatchSettings.Detail)
+        throws
+    {
         let set = try RuleText.load(CopiedRules.yaml)
         var tally = Tally()
         for seed in 0..<4 { tally.compare(set, UInt64(seed), detail, lines: 300) }
         #expect(tally.differences.isEmpty, "\(tally.differences.prefix(3).joined(separator: "\n\n"))")
         #expect(tally.fast * 4 > tally.lines, "\(tally.report)")
+    }
+
+    /// Lines that are hard to read, or that must be refused: all of them as the plain way does.
+    @Test func readsHardLinesAsThePlainWayDoes() throws {
+        let program = try SampleBatch.program()
+        let block = SampleBatch.block(HardLines.all)
+        for detail in BatchSettings.Detail.allCases {
+            let settings = SampleBatch.settings(.ndjson, detail)
+            var plain = PlainDecider(program, settings)
+            var fast = try #require(ColumnDecider(program, settings))
+            let (expected, found) = (plain.decide(block), fast.decide(block))
+            for (line, answers) in zip(HardLines.all, zip(expected.lines, found.lines)) {
+                #expect(answers.0 == answers.1, "\(line)")
+            }
+            #expect(expected.bytes == found.bytes)
+            #expect(expected.tally == found.tally)
+            #expect(expected.rejections == found.rejections)
+            #expect(fast.fastLines >= HardLines.usual.count)
+        }
     }
 
     /// What was compared.
@@ -87,7 +108,9 @@ import Testing
                     "seed \(seed): \(String(decoding: line, as: UTF8.self))\n\(String(decoding: a, as: UTF8.self))\n"
                         + String(decoding: b, as: UTF8.self))
             }
-            if expected.count != found.count { differences.append("seed \(seed): \(expected.count), \(found.count) lines") }
+            if expected.count != found.count {
+                differences.append("seed \(seed): \(expected.count), \(found.count) lines")
+            }
         }
 
         /// Some sets with a date of reference and a time in force.
@@ -112,4 +135,8 @@ import Testing
 
         var report: String { "\(lines) lines, \(fast) the fast way, \(rejected) rejected" }
     }
+}
+
+extension BlockAnswer {
+    fileprivate var lines: [String] { bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
 }

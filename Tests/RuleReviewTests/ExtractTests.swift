@@ -13,7 +13,8 @@ private let scanned = """
 
     e Laplainte concernant un appel d’offres public et un contrat de gré a gré?;
     e Les dénonciations3 ;
-    e Le plan d’action en matieére de gestion rnensuelle des 100 dossiers.
+    e Le plan d’action en matieére de gestion rnensuelle des 100 dossiers pris en charg-
+    e par l’équipe.
     """
 
 @Suite struct ExtractTests {
@@ -32,6 +33,7 @@ private let scanned = """
             "l'ensemble — du personnel (qui répond)",
             "Le présent document […] Les requêtes sont traitées", "document [...] personnel … 45 jours",
             "des 100 dossiers",
+            "dossiers pris en charge par l’équipe",
         ]) func isFound(_ extract: String)
     {
         #expect(matcher.find(extract) != nil)
@@ -44,7 +46,8 @@ private let scanned = """
             "qui répond dans les 30 jours ouvrables", "dans les 145 jours ouvrables", "dans les 5 jours",
             "Il est permis de refuser", "Il n’est pas interdit de refuser", "sont traitées équitablement",
             "la gestion diligente des plaintes", "Le document vise", "plaintes […] présent document",
-            "toute régularité", "des 10 dossiers", "des 00 dossiers", "xyz", "",
+            "toute régularité", "régularité", "unité concern", "cerner", "la gest", "00 dossiers",
+            "des 10 dossiers", "des 00 dossiers", "xyz", "",
         ]) func isNotFound(_ extract: String)
     {
         #expect(matcher.find(extract) == nil)

@@ -47,7 +47,7 @@ struct BlockDates: Sendable {
             for stretch in stretches {
                 guard let cell = cells[stretch.place] else { continue }
                 lanes |= stretch.lanes
-                stretch.lanes.forEach { columns[start + $0] = cell }
+                stretch.lanes.forEachLane { columns[start + $0] = cell }
             }
             table[Int(known)] = lanes
         }

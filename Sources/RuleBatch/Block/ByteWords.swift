@@ -19,7 +19,8 @@ extension Span<UInt8> {
         var offset = start
         while offset < count {
             let word = word(at: offset)
-            let hits = word.bytes(equalTo: 0x2222_2222_2222_2222) | word.bytes(equalTo: 0x5C5C_5C5C_5C5C_5C5C)
+            let hits =
+                word.bytes(equalTo: 0x2222_2222_2222_2222) | word.bytes(equalTo: 0x5C5C_5C5C_5C5C_5C5C)
                 | word.controls
             if hits != 0 { return offset &+ hits.trailingZeroBitCount >> 3 }
             offset &+= 8

@@ -36,7 +36,8 @@ package struct ColumnDecider: BlockDecider {
 
     /// Nil when the answers cannot be written in this way: ask ``PlainDecider``.
     package init?(_ program: Program, _ settings: BatchSettings) {
-        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes }) else { return nil }
+        guard settings.format == .ndjson, program.model.decisions.allSatisfy({ $0.outcomes.count <= Self.mostOutcomes })
+        else { return nil }
         self.settings = settings
         plain = PlainDecider(program, settings)
         machine = BlockMachine(program, withFindings: settings.detail == .complete)
@@ -119,7 +120,7 @@ package struct ColumnDecider: BlockDecider {
         let population = lanes.population
         tally.lines += population
         if let asked = settings.asked?.dayNumber {
-            lanes.forEach { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
+            lanes.forEachLane { if let own = scanner.ownDates[$0], own != asked { tally.redated += 1 } }
         }
         for (slots, places) in zip(machine.circuit.decisions, counters) {
             tally.count((machine[slots.undetermined] & lanes).population, at: places.undetermined)

@@ -11,13 +11,13 @@ extension ColumnKernel {
             table[Int(target)] = Self.compare(left, right, columns) { $0 == $1 }
         case .spread(let values, let column):
             let start = Int(column) * Lanes.count
-            for (lanes, value) in values { table[Int(lanes)].forEach { columns[start + $0] = value } }
+            for (lanes, value) in values { table[Int(lanes)].forEachLane { columns[start + $0] = value } }
         case .byCase(let lines, let column, let known): Self.choose(lines, column, known, &table, &columns)
         case .calculate(let calculation, let operands, let given, let column, let known):
             let starts = operands.map { Int($0) * Lanes.count }
             let target = Int(column) * Lanes.count
             var found = Lanes.none
-            table[Int(given)].forEach { lane in
+            table[Int(given)].forEachLane { lane in
                 guard let result = calculation.result(starts.map { columns[$0 + lane] }) else { return }
                 columns[target + lane] = result
                 found[lane >> 6] |= 1 << UInt64(lane & 63)
@@ -54,8 +54,8 @@ extension ColumnKernel {
             let candidates = rest & ~table[Int(line.holds.no)]
             let (value, valued) = (Int(line.value) * Lanes.count, table[Int(line.known)])
             differing |= candidates & ~valued
-            (candidates & valued & ~open).forEach { columns[target + $0] = columns[value + $0] }
-            (candidates & valued & open).forEach { lane in
+            (candidates & valued & ~open).forEachLane { columns[target + $0] = columns[value + $0] }
+            (candidates & valued & open).forEachLane { lane in
                 if columns[target + lane] != columns[value + lane] { differing[lane >> 6] |= 1 << UInt64(lane & 63) }
             }
             open |= candidates

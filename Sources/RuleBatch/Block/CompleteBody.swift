@@ -41,18 +41,20 @@ struct CompleteBody: Sendable {
         for lane in values.indices { values[lane] = slots.count }
         for (place, slot) in slots.enumerated() {
             let lanes = machine[slot]
-            if lanes != .none { lanes.forEach { values[$0] = place } }
+            if lanes != .none { lanes.forEachLane { values[$0] = place } }
         }
     }
 
     /// Appends what is said of a lane.
     mutating func append(_ lane: Int, to output: inout [UInt8]) {
-        for index in decisions.indices {
-            guard decisions[index].append(lane, values[lane], to: &output) else { continue }
+        for index in decisions.indices where decisions[index].append(lane, values[lane], to: &output) {
             missing?.append(lane, of: decisions[index].decision, factNames, to: &output)
             output.append(contentsOf: Self.endOfMissing)
         }
+        output.append(contentsOf: decisions.isEmpty ? Self.nothing : Self.end)
     }
 
+    private static let end = Array("}}\n".utf8)
+    private static let nothing = Array(",\"décisions\":{}}\n".utf8)
     private static let endOfMissing = Array("]}".utf8)
 }

@@ -8,7 +8,7 @@ struct CompletePieces: Sendable {
     /// The rules that can be motifs, with the lanes in which they are.
     private let motifs: [MotifSlots]
     private let names: MotifNames
-    /// `,"name":`.
+    /// `,"name":`; of the first decision with what stands before all.
     private let label: [UInt8]
     private let model: Decision
     /// By lane: the number of the result.
@@ -32,7 +32,10 @@ struct CompletePieces: Sendable {
         model = set[id]
         motifs = circuit.motifs[id.position]
         self.names = names
-        label = (isFirst ? [] : [UInt8(ascii: ",")]) + JSONValue.text(set[id].name).bytes(.compact) + [UInt8(ascii: ":")]
+        label =
+            Array((isFirst ? ",\"décisions\":{" : ",").utf8) + JSONValue.text(set[id].name).bytes(.compact) + [
+                UInt8(ascii: ":")
+            ]
         results = Array(repeating: 0, count: Lanes.count)
         bits = Array(repeating: 0, count: (motifs.count + 63) / 64 * Lanes.count)
         keys = Array(repeating: .max, count: 1 << Int(Self.cacheBits))

@@ -46,13 +46,16 @@ struct IssueBody: Sendable {
         }
     }
 
-    /// Makes the bytes of a combination: entries of the object `décisions`.
+    /// Makes the bytes of a combination: entries of the object `décisions`; the first with what stands before them, the
+    /// last with the end of the line.
     private mutating func make(_ combination: UInt64, _ group: Int) -> Range<Int> {
         let entries = groups[group].columns.map { column in
             let result = combination / column.weight % column.results
             return (set[column.decision].name, JSONValue.object(set[column.decision].entries(ofResult: result)))
         }
         let bytes = JSONValue.object(entries).bytes(.compact).dropFirst().dropLast()
-        return groups[group].keep((group == 0 ? [] : [UInt8(ascii: ",")]) + bytes, for: combination)
+        let start = group == 0 ? ",\"décisions\":{" : ","
+        let end = group == groups.count - 1 ? "}}\n" : ""
+        return groups[group].keep(Array(start.utf8) + bytes + Array(end.utf8), for: combination)
     }
 }

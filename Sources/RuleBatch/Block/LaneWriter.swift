@@ -7,6 +7,10 @@ struct LaneWriter: Sendable {
     /// One of the two, by the detail asked for.
     private var issues: IssueBody?
     private var complete: CompleteBody?
+    /// `{"ligne":17,"nom":"` and `{"ligne":17,"nom":null`, of the line written last.
+    private var head: [UInt8] = []
+    private var headWithoutName: [UInt8] = []
+    private var number = -2
 
     init(_ circuit: BlockCircuit, of set: RuleSet, _ detail: BatchSettings.Detail) {
         switch detail {
@@ -27,32 +31,31 @@ struct LaneWriter: Sendable {
     ///
     /// - Parameter name: where the name stands in the bytes of the input; empty when there is none.
     mutating func append(_ lane: Int, line: Int, name: Range<Int>, of input: [UInt8], to output: inout [UInt8]) {
-        output.append(contentsOf: Self.beforeNumber)
-        append(line, to: &output)
-        if name.isEmpty {
-            output.append(contentsOf: Self.withoutName)
-        } else {
-            output.append(contentsOf: Self.beforeName)
+        write(line)
+        output.append(contentsOf: name.isEmpty ? headWithoutName : head)
+        if !name.isEmpty {
             output.append(contentsOf: input[name])
-            output.append(contentsOf: Self.afterName)
+            output.append(UInt8(ascii: "\""))
         }
         issues?.append(lane, to: &output)
         complete?.append(lane, to: &output)
-        output.append(contentsOf: Self.end)
     }
 
-    private static let beforeNumber = Array("{\"ligne\":".utf8)
-    private static let beforeName = Array(",\"nom\":\"".utf8)
-    private static let withoutName = Array(",\"nom\":null,\"décisions\":{".utf8)
-    private static let afterName = Array("\",\"décisions\":{".utf8)
-    private static let end = Array("}}\n".utf8)
-
-    private func append(_ number: Int, to output: inout [UInt8]) {
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-            divisor /= 10
+    /// Makes the heads those of a line. Lines come in order, so that most often one digit changes.
+    private mutating func write(_ line: Int) {
+        if line == number &+ 1, let last = head.indices.last.map({ $0 - Self.nameBytes }),
+            head[last] < UInt8(ascii: "9")
+        {
+            head[last] &+= 1
+            headWithoutName[last] &+= 1
+        } else {
+            let start = Array("{\"ligne\":\(line)".utf8)
+            head = start + Array(",\"nom\":\"".utf8)
+            headWithoutName = start + Array(",\"nom\":null".utf8)
         }
+        number = line
     }
+
+    /// The length of `,"nom":"`, which stands after the last digit.
+    private static let nameBytes = 8
 }

@@ -22,7 +22,7 @@ extension Lanes {
     var population: Int { (0..<Self.words).reduce(0) { $0 + self[$1].nonzeroBitCount } }
 
     /// Calls the closure with each lane, ascending.
-    func forEach(_ body: (Int) -> Void) {
+    func forEachLane(_ body: (Int) -> Void) {
         for place in 0..<Self.words {
             var word = self[place]
             while word != 0 {

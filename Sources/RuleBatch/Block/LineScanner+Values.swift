@@ -10,7 +10,7 @@ extension LineScanner {
         if first == UInt8(ascii: "\"") {
             let isUsual =
                 switch fact.kind {
-                case .yesNo: scanYesNo(bytes, &offset, fact, lane, &store)
+                case .yesNo: false  // the usual answers have been looked for
                 case .choice: scanChoice(bytes, &offset, index, lane, &store, vocabulary)
                 case .choices: scanMember(bytes, &offset, index, fact, lane, &store, vocabulary)
                 case .number: scanQuotedNumber(bytes, &offset, fact, lane, &store)
@@ -20,7 +20,8 @@ extension LineScanner {
             return isUsual || bytes.goesPastUnknown(at: &offset)
         }
         switch fact.kind {
-        case .choices where first == UInt8(ascii: "["): return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
+        case .choices where first == UInt8(ascii: "["):
+            return scanSet(bytes, &offset, index, fact, lane, &store, vocabulary)
         case .number where first != UInt8(ascii: "n"):
             guard let number = bytes.number(at: &offset, isQuoted: false) else { return false }
             return take(number, fact, lane, &store)
@@ -39,30 +40,14 @@ extension LineScanner {
         }
     }
 
-    @inline(__always)
-    private mutating func scanYesNo(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ fact: ScanVocabulary.ScannedFact, _ lane: Int,
-        _ store: inout MutableSpan<UInt64>
-    ) -> Bool {
-        let word = bytes.word(at: offset &+ 1) & 0xFFFF_FFFF
-        if word == 0x2269_756F {
-            store.mark(fact.firstValueRow &+ 1, lane)
-        } else if word == 0x226E_6F6E {
-            store.mark(fact.firstValueRow, lane)
-        } else {
-            return false
-        }
-        offset &+= 5
-        return true
-    }
-
     private mutating func scanChoice(
         _ bytes: Span<UInt8>, _ offset: inout Int, _ index: Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
         _ vocabulary: ScanVocabulary
     ) -> Bool {
-        guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-        store.mark(spelled.target, lane)
-        offset &+= 1 &+ Int(spelled.literal.length)
+        let tape = vocabulary.tape.words.span
+        guard let place = value(bytes, at: offset &+ 1, of: index, tape, vocabulary) else { return false }
+        store.mark(Int32(truncatingIfNeeded: tape.target(at: place)), lane)
+        offset &+= 1 &+ tape.length(at: place)
         return true
     }
 
@@ -87,7 +72,9 @@ extension LineScanner {
             return true
         }
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), scanChoice(bytes, &offset, index, lane, &store, vocabulary) else {
+            guard bytes.byte(at: offset) == UInt8(ascii: "\""),
+                scanChoice(bytes, &offset, index, lane, &store, vocabulary)
+            else {
                 return false
             }
             offset = bytes.afterBlanks(from: offset)
@@ -136,9 +123,10 @@ extension LineScanner {
         _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
     ) -> Bool {
         if fact.column >= 0 {
-            guard let spelled = value(bytes, at: offset &+ 1, of: index, vocabulary) else { return false }
-            state(Int64(spelled.target), fact, lane, &store)
-            offset &+= 1 &+ Int(spelled.literal.length)
+            let tape = vocabulary.tape.words.span
+            guard let place = value(bytes, at: offset &+ 1, of: index, tape, vocabulary) else { return false }
+            state(Int64(tape.target(at: place)), fact, lane, &store)
+            offset &+= 1 &+ tape.length(at: place)
             return true
         }
         let start = offset &+ 1

@@ -11,17 +11,17 @@ struct LineScanner: Sendable {
     private(set) var names: [Range<Int32>]
     /// The day each line gives itself, by `date` or by the reference fact.
     private(set) var ownDates: [Int32?]
-    /// By spelling of a fact, which one came after it last; the last entry stands for the beginning.
+    /// By place on the tape of the name of a fact, which came after it last; the last entry stands for the beginning.
     private var successors: [Int32]
-    /// By fact, which spelling of a value came last.
+    /// By fact, which spelling of a value came last; −1 before the first.
     private var lastValues: [Int32]
 
     init(_ vocabulary: ScanVocabulary) {
         names = Array(repeating: 0..<0, count: Lanes.count)
         ownDates = Array(repeating: nil, count: Lanes.count)
-        successors = Array(repeating: 0, count: vocabulary.spelledFacts.count + 1)
+        let name = Int32(vocabulary.firstName)
+        successors = Array(repeating: name, count: vocabulary.tape.words.count + 1)
         lastValues = vocabulary.facts.map { _ in -1 }
-        for (place, value) in vocabulary.spelledValues.enumerated() { lastValues[Int(value.fact)] = Int32(place) }
     }
 
     /// A line is longer than this only for a text that the plain way reads as well.
@@ -133,7 +133,9 @@ struct LineScanner: Sendable {
     }
 
     /// The day that the reference fact gives a line, stated or presumed.
-    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary) -> Int32? {
+    private func referenceDate(_ lane: Int, _ store: borrowing MutableSpan<UInt64>, _ vocabulary: ScanVocabulary)
+        -> Int32?
+    {
         guard let index = vocabulary.referenceDate else { return nil }
         let fact = vocabulary.facts[index]
         let (word, bit) = (lane >> 6, UInt64(lane & 63))
@@ -147,7 +149,8 @@ struct LineScanner: Sendable {
     // MARK: Facts
 
     private mutating func scanFacts(
-        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>, _ vocabulary: ScanVocabulary
+        _ bytes: Span<UInt8>, _ offset: inout Int, _ lane: Int, _ store: inout MutableSpan<UInt64>,
+        _ vocabulary: ScanVocabulary
     ) -> Bool {
         guard bytes.byte(at: offset) == UInt8(ascii: "{") else { return false }
         offset = bytes.afterBlanks(from: offset &+ 1)
@@ -155,50 +158,59 @@ struct LineScanner: Sendable {
             offset &+= 1
             return true
         }
+        let facts = vocabulary.facts.span
+        let tape = vocabulary.tape.words.span
         let (word, bit) = (lane >> 6, UInt64(1) << UInt64(lane & 63))
-        var previous = successors.count - 1
+        var previous = successors.count &- 1
+        // Kept out of memory but for the rarer values.
+        var here = offset
         repeat {
-            guard bytes.byte(at: offset) == UInt8(ascii: "\""), let place = key(bytes, at: offset &+ 1, after: previous, vocabulary)
+            guard bytes.byte(at: here) == UInt8(ascii: "\""),
+                let place = key(bytes, at: here &+ 1, after: previous, tape, vocabulary)
             else { return false }
             previous = place
-            let spelled = vocabulary.spelledFacts[place]
-            offset &+= 1 &+ Int(spelled.literal.length)
-            if bytes.byte(at: offset) != UInt8(ascii: ":") { offset = bytes.afterBlanks(from: offset) }
-            guard bytes.byte(at: offset) == UInt8(ascii: ":") else { return false }
-            offset &+= 1
-            if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
-            let fact = vocabulary.facts[Int(spelled.fact)]
-            let mentioned = Int(fact.mentionedRow) &* Lanes.words &+ word
+            here &+= 1 &+ tape.length(at: place)
+            guard bytes.goesPastColon(at: &here) else { return false }
+            let index = tape.target(at: place)
+            let mentioned = Int(facts[index].mentionedRow) &* Lanes.words &+ word
             guard store[mentioned] & bit == 0 else { return false }
             store[mentioned] |= bit
-            guard scanValue(bytes, &offset, Int(spelled.fact), fact, lane, &store, vocabulary) else { return false }
-            if bytes.byte(at: offset) <= 0x20 { offset = bytes.afterBlanks(from: offset) }
-        } while bytes.goesOn(at: &offset)
-        guard bytes.byte(at: offset) == UInt8(ascii: "}") else { return false }
-        offset &+= 1
+            if facts[index].kind == .yesNo, let row = bytes.yesNo(at: &here) {
+                store[(Int(facts[index].firstValueRow) &+ row) &* Lanes.words &+ word] |= bit
+            } else {
+                var next = here
+                guard scanValue(bytes, &next, index, facts[index], lane, &store, vocabulary) else { return false }
+                here = next
+            }
+            if bytes.byte(at: here) <= 0x20 { here = bytes.afterBlanks(from: here) }
+        } while bytes.goesOn(at: &here)
+        guard bytes.byte(at: here) == UInt8(ascii: "}") else { return false }
+        offset = here &+ 1
         return true
     }
 
     /// The spelling of a fact's name that stands at an offset: most often the one that came after the previous one in
     /// an earlier line.
     @inline(__always)
-    private mutating func key(_ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ vocabulary: ScanVocabulary) -> Int? {
+    private mutating func key(
+        _ bytes: Span<UInt8>, at offset: Int, after previous: Int, _ tape: Span<UInt64>, _ vocabulary: ScanVocabulary
+    ) -> Int? {
         let guess = Int(successors[previous])
-        if vocabulary.pool.matches(vocabulary.spelledFacts[guess].literal, bytes, at: offset) { return guess }
-        guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: vocabulary.pool) else { return nil }
-        successors[previous] = Int32(place)
+        if guess >= 0, tape.matches(guess, bytes, at: offset) { return guess }
+        guard let place = vocabulary.factIndex.find(bytes, at: offset, group: 0, in: tape) else { return nil }
+        successors[previous] = Int32(truncatingIfNeeded: place)
         return place
     }
 
-    /// The spelling of a value of a fact that stands at an offset, and how long it is.
-    mutating func value(_ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ vocabulary: ScanVocabulary) -> ScanVocabulary.SpelledValue? {
+    /// The place of the spelling of a value of a fact that stands at an offset.
+    @inline(__always)
+    mutating func value(
+        _ bytes: Span<UInt8>, at offset: Int, of fact: Int, _ tape: Span<UInt64>, _ vocabulary: ScanVocabulary
+    ) -> Int? {
         let guess = Int(lastValues[fact])
-        if guess >= 0 {
-            let spelled = vocabulary.spelledValues[guess]
-            if vocabulary.pool.matches(spelled.literal, bytes, at: offset) { return spelled }
-        }
-        guard let place = vocabulary.valueIndex.find(bytes, at: offset, group: fact, in: vocabulary.pool) else { return nil }
-        lastValues[fact] = Int32(place)
-        return vocabulary.spelledValues[place]
+        if guess >= 0, tape.matches(guess, bytes, at: offset) { return guess }
+        guard let place = vocabulary.valueIndex.find(bytes, at: offset, group: fact, in: tape) else { return nil }
+        lastValues[fact] = Int32(truncatingIfNeeded: place)
+        return place
     }
 }

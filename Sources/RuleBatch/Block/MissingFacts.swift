@@ -34,7 +34,7 @@ struct MissingFacts: Sendable {
             let start = slot.fact.position * Lanes.count
             let missing = slot.decisions.reduce(Lanes.none) { $0 | machine[$1.lanes] }
             guard missing != .none else { continue }
-            missing.forEach { lane in
+            missing.forEachLane { lane in
                 facts[lane * factCount + counts[lane]] = slot.fact.index
                 counts[lane] += 1
                 decisions[start + lane] = 0

@@ -34,7 +34,9 @@ struct RuleClasses {
             let branch = guards.branches[rule] ?? -1
             var key = Key(program, rule, without: branch) { classOfRule[$0] ?? -1 }
             // Of two equal rules for one value each has its own class.
-            while let place = known[key], classes[place].rules.contains(where: { $0.value == value }) { key.occurrence += 1 }
+            while let place = known[key], classes[place].rules.contains(where: { $0.value == value }) {
+                key.occurrence += 1
+            }
             let place = known[key] ?? classes.count
             if place == classes.count {
                 known[key] = place

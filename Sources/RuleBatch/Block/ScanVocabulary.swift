@@ -27,26 +27,15 @@ struct ScanVocabulary: Sendable {
         let most: Int64
     }
 
-    /// A spelling of the name of a fact.
-    struct SpelledFact: Sendable {
-        let literal: Literal
-        let fact: Int32
-    }
-
-    /// A spelling of a value of a choice, or of a text that the rules name.
-    struct SpelledValue: Sendable {
-        let literal: Literal
-        let fact: Int32
-        /// The row of the value; of a text its number.
-        let target: Int32
-    }
-
-    private(set) var pool = LiteralPool()
+    private(set) var tape = SpellingTape()
     let facts: [ScannedFact]
-    private(set) var spelledFacts: [SpelledFact] = []
-    private(set) var spelledValues: [SpelledValue] = []
-    let factIndex: LiteralIndex
-    let valueIndex: LiteralIndex
+    /// Names of facts, whose targets are facts.
+    let factIndex: SpellingIndex
+    /// Values of choices, whose targets are their rows, and texts that the rules name, whose targets are their numbers;
+    /// by fact.
+    let valueIndex: SpellingIndex
+    /// A spelling of some fact's name.
+    let firstName: Int
     /// How many words the rows take, and the columns after them with them.
     let rowsSize: Int
     let storeSize: Int
@@ -61,17 +50,8 @@ struct ScanVocabulary: Sendable {
 
     init(_ program: Program, _ circuit: BlockCircuit) {
         let set = program.model
-        var end = circuit.inputs.count * Lanes.words
-        rowsSize = end
-        var columns: [(start: Int, column: BlockCircuit.Column)] = []
-        facts = zip(set.facts, circuit.facts).map { fact, inputs in
-            guard inputs.column >= 0 else { return ScannedFact(fact, inputs, column: -1) }
-            defer { end += Lanes.count }
-            columns.append((start: end, column: inputs.column))
-            return ScannedFact(fact, inputs, column: end)
-        }
-        self.columns = columns
-        storeSize = end
+        let laidOut = Self.lay(out: set.facts, circuit)
+        (facts, columns, rowsSize, storeSize) = (laidOut.facts, laidOut.columns, laidOut.rowsSize, laidOut.storeSize)
         referenceDate = set.policy.referenceDate?.position
         if let id = set.policy.referenceDate, case .date(let date) = set[id].presumed {
             presumedDate = date.dayNumber
@@ -82,25 +62,46 @@ struct ScanVocabulary: Sendable {
         presumed = zip(set.facts, facts).compactMap { fact, scanned in
             scanned.column < 0 ? nil : fact.presumed?.number(&numbers).map { (start: Int(scanned.column), value: $0) }
         }
+        var names: [(group: Int, place: Int)] = []
+        var values: [(group: Int, place: Int)] = []
         for (index, fact) in set.facts.enumerated() {
-            for name in Self.spellings(of: fact.name) {
-                spelledFacts.append(SpelledFact(literal: pool.add(name), fact: Int32(index)))
-            }
+            for name in Self.spellings(of: fact.name) { names.append((group: 0, place: tape.add(name, target: index))) }
             for (offset, symbol) in fact.type.symbols.enumerated() {
                 for value in Self.spellings(of: set[symbol]) {
-                    let row = facts[index].firstValueRow + Int32(offset)
-                    spelledValues.append(SpelledValue(literal: pool.add(value), fact: Int32(index), target: row))
+                    let row = Int(facts[index].firstValueRow) + offset
+                    values.append((group: index, place: tape.add(value, target: row)))
                 }
             }
             guard fact.type == .text, facts[index].column >= 0 else { continue }
-            for (number, text) in program.texts.enumerated() {
-                spelledValues.append(
-                    SpelledValue(literal: pool.add(text), fact: Int32(index), target: Int32(number)))
+            for (number, text) in program.texts.enumerated() where text.utf8.count < Self.longestText {
+                values.append((group: index, place: tape.add(text, target: number)))
             }
         }
-        factIndex = LiteralIndex(spelledFacts.map { (group: 0, literal: $0.literal) }, in: pool)
-        valueIndex = LiteralIndex(spelledValues.map { (group: Int($0.fact), literal: $0.literal) }, in: pool)
+        firstName = names.first?.place ?? -1
+        factIndex = SpellingIndex(names, in: tape)
+        valueIndex = SpellingIndex(values, in: tape)
     }
+
+    /// Where the rows and columns of facts stand in the store: all rows, then the columns that something reads.
+    private static func lay(
+        out facts: [Fact], _ circuit: BlockCircuit
+    ) -> (
+        facts: [ScannedFact], columns: [(start: Int, column: BlockCircuit.Column)], rowsSize: Int, storeSize: Int
+    ) {
+        let rowsSize = circuit.inputs.count * Lanes.words
+        var end = rowsSize
+        var columns: [(start: Int, column: BlockCircuit.Column)] = []
+        let scanned = zip(facts, circuit.facts).map { fact, inputs in
+            guard inputs.column >= 0 else { return ScannedFact(fact, inputs, column: -1) }
+            defer { end += Lanes.count }
+            columns.append((start: end, column: inputs.column))
+            return ScannedFact(fact, inputs, column: end)
+        }
+        return (scanned, columns, rowsSize, end)
+    }
+
+    /// A longer text of the rules is left to the plain way.
+    private static let longestText = 1 << 12
 
     /// Begins a block: nothing is stated, and the columns hold what is presumed.
     func clear(_ store: inout MutableSpan<UInt64>) {

@@ -12,6 +12,26 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Goes past a colon and the blanks around it; false when there is none.
+    @inline(__always)
+    func goesPastColon(at offset: inout Int) -> Bool {
+        if byte(at: offset) != UInt8(ascii: ":") { offset = afterBlanks(from: offset) }
+        guard byte(at: offset) == UInt8(ascii: ":") else { return false }
+        offset &+= 1
+        if byte(at: offset) <= 0x20 { offset = afterBlanks(from: offset) }
+        return true
+    }
+
+    /// `"non"` as 0 and `"oui"` as 1; goes past it. Without a branch on which it is, which nothing foretells.
+    @inline(__always)
+    func yesNo(at offset: inout Int) -> Int? {
+        let word = word(at: offset).prefix(5)
+        let isYes = word == 0x22_6975_6F22 ? 1 : 0
+        guard isYes == 1 || word == 0x22_6E6F_6E22 else { return nil }
+        offset &+= 5
+        return isYes
+    }
+
     /// A text in quotes that states nothing: `""`, `"inconnu"`. The other ways to say so are rare.
     func goesPastUnknown(at offset: inout Int) -> Bool {
         let word = word(at: offset &+ 1)
@@ -37,7 +57,9 @@ extension Span<UInt8> {
             offset &+= 1
             guard offset &- start <= 15 else { return nil }
         }
-        guard offset > start, isQuoted || byte(at: start) != UInt8(ascii: "0") || offset &- start == 1 else { return nil }
+        guard offset > start, isQuoted || byte(at: start) != UInt8(ascii: "0") || offset &- start == 1 else {
+            return nil
+        }
         var places = 0
         if byte(at: offset) == UInt8(ascii: ".") {
             offset &+= 1
@@ -75,8 +97,11 @@ extension Span<UInt8> {
         // After the exclusive or, digits are 0 to 9 and the two dashes 0.
         let date = word(at: offset) ^ 0x2D30_302D_3030_3030
         let (tens, ones) = (byte(at: offset &+ 8) &- 0x30, byte(at: offset &+ 9) &- 0x30)
-        guard (date &+ 0x7F76_767F_7676_7676 | date) & 0x8080_8080_8080_8080 == 0, tens <= 9, ones <= 9 else { return nil }
-        let year = Int(date & 0xFF) &* 1000 &+ Int(date >> 8 & 0xFF) &* 100 &+ Int(date >> 16 & 0xFF) &* 10
+        guard (date &+ 0x7F76_767F_7676_7676 | date) & 0x8080_8080_8080_8080 == 0, tens <= 9, ones <= 9 else {
+            return nil
+        }
+        let year =
+            Int(date & 0xFF) &* 1000 &+ Int(date >> 8 & 0xFF) &* 100 &+ Int(date >> 16 & 0xFF) &* 10
             &+ Int(date >> 24 & 0xFF)
         let month = Int(date >> 40 & 0xFF) &* 10 &+ Int(date >> 48 & 0xFF)
         return CivilDate(year: year, month: month, day: Int(tens) &* 10 &+ Int(ones))?.dayNumber
@@ -84,7 +109,9 @@ extension Span<UInt8> {
 
     /// Whether a text has no blank at its ends and does not say that a fact is unknown.
     func saysSomething(_ text: Range<Int>) -> Bool {
-        guard !text.isEmpty, byte(at: text.lowerBound) > 0x20, byte(at: text.upperBound &- 1) > 0x20 else { return false }
+        guard !text.isEmpty, byte(at: text.lowerBound) > 0x20, byte(at: text.upperBound &- 1) > 0x20 else {
+            return false
+        }
         let word = word(at: text.lowerBound).prefix(text.count)
         return switch text.count {
         case 1: word != 0x7E

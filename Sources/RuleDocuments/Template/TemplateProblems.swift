@@ -52,7 +52,7 @@ extension Diagnostic {
     static func expectedQuestions(_ range: SourceRange) -> Diagnostic {
         Diagnostic(
             .unexpectedShape, "une question est un texte, sous le nom de son fait", at: range,
-            help: "par exemple\u{A0}: préjudice causé: Avez-vous subi un préjudice?")
+            help: "par exemple \(quoted("préjudice causé: Avez-vous subi un préjudice?"))")
     }
 
     static func questionOfUnknownFact(_ name: Located<String>, among candidates: [String]) -> Diagnostic {

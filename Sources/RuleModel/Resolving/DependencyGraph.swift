@@ -1,3 +1,5 @@
+import SourceText
+
 /// What needs what among definitions, rules and decisions (language, section 6): an order in which each comes after
 /// what it needs, or the cycles that forbid one.
 ///
@@ -65,6 +67,7 @@ struct DependencyGraph {
                     marks[need] = .open
                     path.append((need, 0))
                 case .open:
+                    guard cycles.count < Limits.shownCycles else { break }
                     let start = path.firstIndex { $0.node == need } ?? 0
                     add(cycle: path[start...].map { nodes[$0.node] })
                 }

@@ -149,20 +149,24 @@ extension Diagnostic {
 
     /// All of the cycle: in the message as far as a line holds it, step by step in the notes.
     static func cycle(_ names: [Words]) -> Diagnostic {
-        let shown = names.prefix(shownSteps).map { quoted($0.value) }
+        let shown = names.prefix(namesOnALine).map { quoted($0.value) }
         let rest = names.count - shown.count
+        var notes = names.dropFirst().prefix(Limits.shownSteps).map {
+            Note("passe par \(quoted($0.value))", at: $0.range)
+        }
+        if names.count - 1 > notes.count { notes.append(Note("passe par \(names.count - 1 - notes.count) autres")) }
         let path = shown + (rest > 0 ? ["… (\(rest) de plus)"] : []) + names.prefix(1).map { quoted($0.value) }
         let start = names.first?.range ?? .beginning(of: FileID(index: 0))
         return Diagnostic(
             .cycle,
             "ces définitions, règles ou décisions dépendent les unes des autres en rond\u{A0}: "
                 + path.joined(separator: " → "), at: start,
-            notes: names.dropFirst().map { .init("passe par \(quoted($0.value))", at: $0.range) },
+            notes: notes,
             help: "supprimez l’un de ces liens")
     }
 
     /// How many names of a cycle its message shows.
-    private static let shownSteps = 5
+    private static let namesOnALine = 5
 
     static func constraintBeyondFacts(
         _ constraint: String, _ name: String, _ kind: DecidedKind, _ range: SourceRange

@@ -29,6 +29,11 @@ struct Names {
     var calendarsByName: [String: CalendarID] = [:]
     /// The folded names of entries too malformed to keep: what names them is not at fault.
     var malformed: [Section: Set<String>] = [:]
+
+    /// The names of facts, definitions and decisions.
+    var vocables: [String] {
+        facts.map(\.name.value) + definitions.map(\.name.value) + decisions.map(\.name.value)
+    }
 }
 
 extension Resolver {
@@ -70,7 +75,7 @@ extension Resolver {
                 drafts.append(RuleDraft(rule: line.rule, line: (TableID(index), number)))
             }
         }
-        names.rules = drafts.sorted { $0.rule.name.value < $1.rule.name.value }
+        names.rules = byName(drafts) { $0.rule.name.value }
         for (index, draft) in names.rules.enumerated() { names.rulesByName[key(draft.rule.name)] = RuleID(index) }
     }
 
@@ -105,7 +110,13 @@ extension Resolver {
             checkName(name(entry), kind)
             if checkFirst(name(entry), places) { kept.append(entry) }
         }
-        return kept.sorted { name($0).value < name($1).value }
+        return byName(kept) { name($0).value }
+    }
+
+    /// Entries by the bytes of their names. Places are sorted and not entries, which are large.
+    private func byName<Entry>(_ entries: [Entry], _ name: (Entry) -> String) -> [Entry] {
+        let names = entries.map(name)
+        return entries.indices.sorted { names[$0] < names[$1] }.map { entries[$0] }
     }
 
     func key(_ words: Words) -> String { NameKey.fold(words.value) }
@@ -154,12 +165,15 @@ package enum NameKind {
     }
 
     package var reserved: Set<String> {
-        let operators = Set(SyntaxReader.operators)
-        return switch self {
-        case .fact: operators.union(["nom", "date", "récit", "objets", "faits", "attendu"])
-        case .definition: operators
-        case .decision: operators.union(ExpectationKey.allCases.map(\.rawValue))
+        switch self {
+        case .fact: Self.neverFacts
+        case .definition: Self.operators
+        case .decision: Self.neverDecisions
         case .choiceValue, .other: []
         }
     }
+
+    private static let operators = Set(SyntaxReader.operators)
+    private static let neverFacts = operators.union(["nom", "date", "récit", "objets", "faits", "attendu"])
+    private static let neverDecisions = operators.union(ExpectationKey.allCases.map(\.rawValue))
 }

@@ -71,14 +71,10 @@ extension Resolver {
     }
 
     /// What may have been meant by an unknown name left of a test.
-    private func unknownSubject(_ name: Words) -> Diagnostic {
+    private mutating func unknownSubject(_ name: Words) -> Diagnostic {
         if names.rulesByName[key(name)] != nil || names.tablesByName[key(name)] != nil { return .ruleAsSubject(name) }
         if names.parametersByName[key(name)] != nil { return .parameterAsSubject(name) }
-        return .unknownName(name, bag.candidates(vocabularyNames + SyntaxReader.operators))
-    }
-
-    var vocabularyNames: [String] {
-        names.facts.map(\.name.value) + names.definitions.map(\.name.value) + names.decisions.map(\.name.value)
+        return .unknownName(name, bag.candidates(names.vocables + SyntaxReader.operators))
     }
 
     private mutating func comparisons(_ expected: WrittenExpected, of subject: TestSubject) -> [Comparison] {
@@ -155,7 +151,7 @@ extension Resolver {
         }
     }
 
-    private func unknownOperand(_ name: Words) -> Diagnostic {
+    private mutating func unknownOperand(_ name: Words) -> Diagnostic {
         if names.parametersByName[key(name)] != nil { return .parameterAsOperand(name) }
         let known = bag.candidates(names.facts.map(\.name.value) + names.definitions.map(\.name.value))
         return .unknownOperand(name, known)

@@ -140,7 +140,7 @@ extension Resolver {
         let columns = written.columns.compactMap { column -> Vocable? in
             let vocable = names.vocabulary[key(column)]
             if vocable == nil, !isMalformed(key(column), in: .facts, .definitions, .decisions) {
-                bag.report(.unknownName(column, bag.candidates(vocabularyNames)))
+                bag.report(.unknownName(column, bag.candidates(names.vocables)))
             }
             return vocable
         }

@@ -33,7 +33,7 @@ extension Resolver {
         if let vocable = names.vocabulary[folded] { return .vocable(vocable) }
         if let id = names.parametersByName[folded] { return .parameter(id) }
         if !isMalformed(folded, in: .facts, .definitions, .decisions, .parameters) {
-            let known = bag.candidates(vocabularyNames + names.parameters.map(\.name.value))
+            let known = bag.candidates(names.vocables + names.parameters.map(\.name.value))
             bag.report(.unknownHole(Words(hole.name, at: hole.range), isExact: hole.isExact, known))
         }
         return nil

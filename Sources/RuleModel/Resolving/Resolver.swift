@@ -36,7 +36,7 @@ package struct Resolver {
     package static func resolve(
         _ written: WrittenRuleSet, in library: SourceLibrary, folder: SourceRange, into bag: inout DiagnosticBag
     ) -> RuleSet? {
-        var resolver = Resolver(written, library, bag)
+        var resolver = Resolver(written, library, bag.taken())
         let set = resolver.resolve(folder: folder)
         bag = resolver.bag
         return bag.hasErrors ? nil : set

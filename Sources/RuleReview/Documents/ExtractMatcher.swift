@@ -100,11 +100,41 @@ struct ExtractMatcher {
     private func end(of part: ScannedText, from start: Int, _ allowsSlips: Bool) -> (end: Int, slips: Int)? {
         let allowed = allowsSlips ? 1 + part.signs.count / Self.signsForOneSlip : 0
         var walk = PassageWalk(part, document)
+        guard mayBegin(part, at: start) else { return nil }
         for slips in 0...allowed {
-            if let end = walk.end(0, start, slips) { return (end, slips) }
+            if let end = walk.end(0, start, slips), mayEnd(part, at: end) { return (end, slips) }
         }
         return nil
     }
+
+    /// Whether a word begins there, or a long one that the scan ran together with the word before.
+    private func mayBegin(_ part: ScannedText, at start: Int) -> Bool {
+        guard let first = part.signs.first else { return false }
+        let sign = document.signs[start]
+        let word = document.words[Int(sign.word)]
+        // The strokes that the extract has there are its own.
+        let before = word.letters[..<Int(sign.place)].droppingStrokes(Int(first.strokes), fromEnd: true)
+        if word.isNumber { return sign.place == 0 }
+        if before.isEmpty || SmallWords.contain(before) { return true }
+        return before.count > Self.longestPrefix && part.words[Int(first.word)].letters.count > Self.longestEnding
+    }
+
+    private func mayEnd(_ part: ScannedText, at end: Int) -> Bool {
+        guard let last = part.signs.last else { return false }
+        let sign = document.signs[end - 1]
+        let word = document.words[Int(sign.word)]
+        let after = word.letters[Int(sign.place + 1)...].droppingStrokes(Int(part.trailingStrokes), fromEnd: false)
+        if word.isNumber { return Int(sign.place) == word.letters.count - 1 }
+        if after.isEmpty || SmallWords.contain(after) { return true }
+        return after.count > Self.longestSuffix && part.words[Int(last.word)].letters.count > Self.longestEnding
+    }
+
+    /// In letters: « irrecevable » does not hold « recevable ».
+    private static let longestPrefix = 4
+    /// « requêtes » does not end with « Les ».
+    private static let longestEnding = 3
+    /// « gestionnaire » does not hold « gestion ».
+    private static let longestSuffix = 5
 
     /// One letter lost or doubled in about a line and a half.
     private static let signsForOneSlip = 100
@@ -154,5 +184,17 @@ private struct PassageWalk {
         case (0x6D, 0x72) where next == 0x6E: return 2
         default: return nil
         }
+    }
+}
+
+extension ArraySlice<UInt32> {
+    /// Without thin strokes at one of its ends, at most as many as given.
+    fileprivate func droppingStrokes(_ count: Int, fromEnd: Bool) -> ArraySlice<UInt32> {
+        var rest = self
+        for _ in 0..<count {
+            guard (fromEnd ? rest.last : rest.first) == 0x6C else { break }
+            if fromEnd { rest.removeLast() } else { rest.removeFirst() }
+        }
+        return rest
     }
 }

@@ -15,9 +15,19 @@ struct ScannedText {
         let end: Int32
         /// Whether a letter may be missing or doubled here: inside a long word, not at its beginning.
         let isInsideLongWord: Bool
+        /// Its word, in ``ScannedText/words``, and its place there.
+        let word: Int32
+        let place: Int32
+    }
+
+    /// Letters that stand together, all thin strokes as `l`.
+    struct Word {
+        let letters: [UInt32]
+        let isNumber: Bool
     }
 
     let signs: [Sign]
+    let words: [Word]
     /// Thin strokes after the last sign.
     let trailingStrokes: Int32
 
@@ -28,6 +38,7 @@ struct ScannedText {
         var tokens = ScanTokens(bytes)
         while let token = tokens.next() { folder.add(token) }
         signs = folder.signs
+        words = folder.words
         trailingStrokes = folder.strokes
     }
 }
@@ -37,7 +48,7 @@ let cedilla: UInt32 = 0xE7
 
 /// Letters and digits that stand together.
 struct ScanToken {
-    struct Letter {
+    struct Letter: Equatable {
         let value: UInt32
         let start: Int32
         let end: Int32
@@ -78,7 +89,12 @@ private struct ScanTokens {
 
     mutating func next() -> ScanToken? {
         while position < scalars.count, !Self.isKept(scalars[position].scalar) {
-            if scalars[position].scalar == "\n" || scalars[position].scalar == "\u{C}" { isLineBeginning = true }
+            switch scalars[position].scalar {
+            // A word cut in two goes on in the next line.
+            case "\n": isLineBeginning = position == 0 || scalars[position - 1].scalar != "-"
+            case "\u{C}": isLineBeginning = true
+            default: break
+            }
             position += 1
         }
         guard position < scalars.count else { return nil }
@@ -132,12 +148,17 @@ enum FoldedScalar {
 private struct SignFolder {
     let isDocument: Bool
     private(set) var signs: [ScannedText.Sign] = []
+    private(set) var words: [ScannedText.Word] = []
     private(set) var strokes: Int32 = 0
 
     init(isDocument: Bool) { self.isDocument = isDocument }
 
     mutating func add(_ token: ScanToken) {
         if isDocument, token.isBullet { return }
+        if let (number, word) = token.leadingNumber {
+            add(number)
+            return add(word)
+        }
         let letters = token.isNumber ? token.letters[...] : token.letters.withoutNoteMark
         let isLong = !token.isNumber && letters.count >= Self.longWord
         for (place, letter) in letters.enumerated() {
@@ -149,9 +170,11 @@ private struct SignFolder {
             signs.append(
                 .init(
                     value: value, strokes: strokes, start: letter.start, end: letter.end,
-                    isInsideLongWord: isLong && place > Self.prefix))
+                    isInsideLongWord: isLong && place > Self.prefix,
+                    word: Int32(words.count), place: Int32(place)))
             strokes = 0
         }
+        words.append(.init(letters: letters.map { $0.isStroke ? 0x6C : $0.value }, isNumber: token.isNumber))
     }
 
     /// In letters: « irr- », « ill- » and « imm- » turn a word into its contrary.
@@ -164,6 +187,18 @@ extension ScanToken {
     /// Whether it is a number, were its `1`s read as letters: a digit other than `1`, and else only thin strokes.
     fileprivate var isNumber: Bool {
         letters.contains { $0.isDigit && !$0.isStroke } && letters.allSatisfy { $0.isDigit || $0.isStroke }
+    }
+
+    /// The number that the scan ran together with the word after it: `07juin`.
+    fileprivate var leadingNumber: (number: ScanToken, word: ScanToken)? {
+        let digits = letters.prefix { $0.isDigit }
+        guard digits.count > 1, digits.count < letters.count, !letters.allSatisfy({ $0.isDigit || $0.isStroke }) else {
+            return nil
+        }
+        return (
+            ScanToken(letters: Array(digits), beginsLine: beginsLine, isFollowedBySpace: true),
+            ScanToken(letters: Array(letters[digits.count...]), beginsLine: false, isFollowedBySpace: isFollowedBySpace)
+        )
     }
 
     /// Whether it is what a scan makes of a bullet: `e`, `o` or `¢` alone at the beginning of a line.

@@ -1,0 +1,20 @@
+/// The requests that are answered (LSP 3.17).
+enum Feature: String, CaseIterable {
+    case completion = "textDocument/completion"
+    case hover = "textDocument/hover"
+    case definition = "textDocument/definition"
+    case references = "textDocument/references"
+    case highlight = "textDocument/documentHighlight"
+    case prepareRename = "textDocument/prepareRename"
+    case rename = "textDocument/rename"
+    case documentSymbols = "textDocument/documentSymbol"
+    case workspaceSymbols = "workspace/symbol"
+    case codeActions = "textDocument/codeAction"
+    case formatting = "textDocument/formatting"
+    case folding = "textDocument/foldingRange"
+    case selection = "textDocument/selectionRange"
+    case semanticTokens = "textDocument/semanticTokens/full"
+    case inlayHints = "textDocument/inlayHint"
+    case codeLenses = "textDocument/codeLens"
+    case command = "workspace/executeCommand"
+}
