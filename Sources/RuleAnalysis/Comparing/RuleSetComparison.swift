@@ -189,7 +189,8 @@ package final class RuleSetComparison {
         let facts = new.set.factIDs.map { "\(new.set[$0].name)=\(sheet[$0].map { "\($0)" } ?? "?")" }
         return AnalysisBug(
             description:
-                "le moteur ne confirme pas «\u{A0}\(claim)\u{A0}» au \(specimen.date.iso), \(facts.joined(separator: "; "))")
+                "le moteur ne confirme pas «\u{A0}\(claim)\u{A0}» au \(specimen.date.iso), \(facts.joined(separator: "; "))"
+        )
     }
 }
 
