@@ -95,6 +95,7 @@ package struct Analyzer {
 
     /// The witness of a question, confirmed by the engine.
     func witness(of question: Question, in specimen: Specimen, named name: String) throws(AnalysisBug) -> WitnessCase {
-        try WitnessSearch.witness(of: question, in: specimen, named: name, prover, program)
+        let dated = prover.dated(by: specimen, for: question)
+        return try WitnessSearch.witness(of: question, in: dated, named: name, prover, program)
     }
 }

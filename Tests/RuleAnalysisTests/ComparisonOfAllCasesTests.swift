@@ -11,7 +11,7 @@ import Testing
 @Suite struct ComparisonOfAllCasesTests {
     @Test func verdictIsThatOfAllCases() throws {
         var (compared, equivalent) = (0, 0)
-        for seed in 0..<Effort.comparedSets {
+        for seed in 0..<Tries.comparedSets {
             let yaml = RandomRules(seed: seed, isSmall: true).yaml
             var dice = SplitMix64(seed: seed ^ 0xD1FF)
             guard let changed = yaml.changingAWord(&dice), let new = try? RuleText.load(changed) else { continue }

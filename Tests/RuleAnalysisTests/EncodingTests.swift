@@ -13,7 +13,7 @@ import Testing
     @Test func solverGivesWhatTheReferenceGives() throws {
         var pairs = 0
         var unknown = 0
-        for seed in 0..<Effort.sets {
+        for seed in 0..<Tries.sets {
             let set = try RuleText.load(RandomRules(seed: seed).yaml)
             var random = RandomCases(of: set, seed: seed)
             let bank = TermBank()
@@ -21,7 +21,7 @@ import Testing
             var texts = TextNumbers()
             texts.add(set)
             let facts = FactTerms(set, in: bank, texts: texts)
-            for _ in 0..<Effort.casesOfASet {
+            for _ in 0..<Tries.casesOfASet {
                 let (sheet, date) = (random.completeSheet(), random.date())
                 let encoding = Encoding(facts, on: date, in: bank)
                 let reference = ReferenceEvaluator(sheet, on: date, by: set)

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ProverTests {
     @Test func answersAreThoseOfAllCases() throws {
         var (asked, shown, atOtherDates) = (0, 0, 0)
-        for seed in 0..<Effort.smallSets {
+        for seed in 0..<Tries.smallSets {
             let set = try RuleText.load(RandomRules(seed: seed, isSmall: true).yaml)
             let prover = try Prover(Program(set), until: .now + .seconds(600))
             let questions = set.everyQuestion

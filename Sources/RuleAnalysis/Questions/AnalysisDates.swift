@@ -19,6 +19,14 @@ enum AnalysisDates {
         if let last, last < start { return [] }
         return ([start] + changes).reversed()
     }
+
+    /// The days over which all is as on one of the dates of a set.
+    static func stretch(of date: CivilDate, among dates: [CivilDate], of set: RuleSet) -> ClosedRange<CivilDate> {
+        let later = dates.last { $0 > date }
+        let end = later?.adding(days: -1) ?? set.policy.inForce?.through ?? .last
+        let start = date == dates.last ? set.policy.inForce?.from ?? .first : date
+        return start...max(start, end)
+    }
 }
 
 extension RuleSet {

@@ -143,6 +143,24 @@ final class Prover {
         return obstacle.map(Answer.open) ?? .never
     }
 
+    /// A case that shows the same and is dated by its own reference date, where there is one: what a reader expects.
+    func dated(by specimen: Specimen, for question: Question) -> Specimen {
+        guard let fact = set.policy.referenceDate, case .number(let day) = encoding(on: specimen.date).facts[fact]
+        else {
+            return specimen
+        }
+        let stretch = AnalysisDates.stretch(of: specimen.date, among: dates, of: set)
+        let isOwn = bank.isWithin(day, Int128(stretch.lowerBound.dayNumber), Int128(stretch.upperBound.dayNumber))
+        let encoding = encoding(on: specimen.date)
+        guard case .satisfied(let model) = ask([encoding.term(of: question, conditions), encoding.coherence, isOwn])
+        else { return specimen }
+        let sheet = sheet(of: model, on: specimen.date)
+        guard case .date(let date) = sheet[fact], trial(sheet, on: date).isCoherent,
+            trial(sheet, on: date).shows(question, conditions)
+        else { return specimen }
+        return Specimen(sheet: sheet, date: date)
+    }
+
     /// A coherent complete case at a date in which all terms hold, not yet confirmed by the engine.
     func find(_ terms: [Term], on date: CivilDate) throws(AnalysisBug) -> Answer {
         let asked = terms + [encoding(on: date).coherence]

@@ -48,13 +48,15 @@ struct Trial {
             return truth(of: whole, where: number, is: Truth(holds)) != truths[whole.number]
         case .isPossible(let outcome, let id): return evaluation[id].possible[outcome]
         case .isExcepted(let id):
-            guard let exception = set[id].exception else { return false }
-            return applies(set[id], set[id].overriddenBy, exception: nil) != .no && truth(of: exception) != .no
+            guard let exception = set.rules[id.position].exception, truth(of: exception) != .no else { return false }
+            return applies(set[id], set.rules[id.position].overriddenBy, exception: nil) != .no
         case .overrides(let id, let other):
-            let rest = set[other].overriddenBy.filter { $0 != id }
-            return evaluation[id] != .no && applies(set[other], rest, exception: set[other].exception) != .no
+            guard evaluation.rules[id.position] != .no else { return false }
+            let rest = set.rules[other.position].overriddenBy.filter { $0 != id }
+            return applies(set[other], rest, exception: set.rules[other.position].exception) != .no
         case .changesDecisions(let id):
-            return Set(set[id].conclusions.map(\.decision)).contains { isOtherwise($0, without: id) }
+            guard evaluation.rules[id.position] != .no else { return false }
+            return set.rules[id.position].conclusions.contains { isOtherwise($0.decision, without: id) }
         case .isChosen(let line, let id):
             guard case .byCase(let lines) = set[id].body, set[id].inForce?.contains(evaluation.date) ?? true else {
                 return false
@@ -88,13 +90,26 @@ struct Trial {
         return line.condition.map { truth(of: $0) } ?? .yes
     }
 
+    /// Whether the result of a decision needs the support of a rule.
     private func isOtherwise(_ id: DecisionID, without rule: RuleID) -> Bool {
-        let supports = set[id].concludedBy.map { rules in
-            rules.filter { $0 != rule }.map { evaluation[$0] }.disjunction
+        let decision = set.decisions[id.position]
+        let result = evaluation.decisions[id.position]
+        var supports = result.supports
+        for conclusion in set.rules[rule.position].conclusions where conclusion.decision == id {
+            supports[conclusion.outcome] = support(decision.concludedBy[conclusion.outcome], without: rule)
         }
-        let result = evaluation[id]
-        let other = DecisionResult(of: set[id], applicability: result.applicability, supports: supports)
+        if supports == result.supports { return false }
+        let other = DecisionResult(of: decision, applicability: result.applicability, supports: supports)
         return result.possible != other.possible || result.certain != other.certain || result.state != other.state
+    }
+
+    private func support(_ rules: [RuleID], without rule: RuleID) -> Truth {
+        var support = Truth.no
+        for other in rules where other != rule && evaluation.rules[other.position] > support {
+            support = evaluation.rules[other.position]
+            if support == .yes { break }
+        }
+        return support
     }
 
     /// The truth of a condition, were one of those it is made of otherwise.

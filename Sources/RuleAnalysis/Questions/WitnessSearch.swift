@@ -52,7 +52,7 @@ struct WitnessSearch {
         var chosen = statements
         for index in chosen.indices {
             let fact = chosen[index].fact
-            if set[fact].type.hasFewValues { continue }
+            if set[fact].type.hasFewValues || fact == set.policy.referenceDate { continue }
             let kept = chosen[index]
             for value in prover.candidates.values[fact.position] {
                 chosen[index] = WitnessCase.Statement(fact: fact, value: value)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How much the random tests of this target try: enough for each build; more with `BIENFONDE_PAIRS=1000000`.
-enum Effort {
+enum Tries {
     private static let pairs = ProcessInfo.processInfo.environment["BIENFONDE_PAIRS"].flatMap { UInt64($0) } ?? 100_000
 
     /// Sets of which some cases are put to the solver.
