@@ -57,11 +57,9 @@ struct CheckingOptions: ParsableArguments {
     var asksForCoverage: Bool { covers || page != nil || coverageThreshold != nil || proposals != nil }
     var asksForMutations: Bool { mutates || mutationThreshold != nil }
 
-    /// Whether a threshold that is asked for is not reached.
-    func isBelowThreshold(_ report: FixtureReport) -> Bool {
-        let coverage = coverageThreshold.map { (report.coverage?.rate ?? 0) < $0 } ?? false
-        let mutations = mutationThreshold.map { (report.mutations?.score ?? 0) < $0 } ?? false
-        return coverage || mutations
+    /// What to say of each threshold that is asked for and not reached.
+    func shortfalls(_ report: FixtureReport) -> [String] {
+        report.shortfalls(coverage: coverageThreshold, mutations: mutationThreshold)
     }
 
     func validate() throws {

@@ -50,7 +50,9 @@ struct Valider: ParsableCommand {
                 try FileWriter.write(Array(CoveragePage(coverage, in: session.library).html.utf8), to: page)
             }
             if let collector { try propose(program, files, collector, report, session) }
-            if report.hasFailures || checking.isBelowThreshold(report) { throw ExitCode(ExitStatus.found) }
+            let shortfalls = checking.shortfalls(report)
+            session.say(shortfalls.map { $0 + "\n" }.joined())
+            if report.hasFailures || !shortfalls.isEmpty { throw ExitCode(ExitStatus.found) }
         }
     }
 

@@ -34,6 +34,8 @@ import Testing
         try withPolicy { shell in
             let result = try shell.run("$B valider --format \(format) --couverture --seuil-mutations 100")
             #expect(result.status == 1)
+            #expect(result.error.contains(/Le score des mutations est de .*; le seuil est de 100\u{A0}%\./))
+            #expect(result.output.contains(/::warning file=.*title=survivant/) == (format == "github"))
             #expect((result.output + result.error).contains(/[Cc]ouverture/))
             #expect((result.output + result.error).contains(/[Mm]utations/))
             if format == "json" {

@@ -68,6 +68,10 @@ enum CoverageWording {
             "\(cases) dans \(FixtureWording.inGuillemets(folder))\(rest). Relisez ce qu’ils attendent avant de les garder."
     }
 
+    static func shortfall(_ rate: Int, _ least: Int) -> String {
+        "La couverture est de \(MutationWording.percent(rate)); le seuil est de \(MutationWording.percent(least))."
+    }
+
     // MARK: The page
 
     static let pageTitle = "Couverture des règles"

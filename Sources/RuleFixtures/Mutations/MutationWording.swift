@@ -7,6 +7,8 @@ enum MutationWording {
     static let fixture = "cas d’essai qui le détecterait\u{A0}:"
     static let none = "aucun cas trouvé ne le distingue des règles\u{A0}: il leur est peut-être équivalent"
 
+    static func title(_ mutant: Mutant) -> String { "\(survivor), \(mutant.kind.rawValue)" }
+
     /// « règle » devient « autre ».
     static func message(_ mutant: Mutant) -> String {
         let owner = FixtureWording.inGuillemets(mutant.owner)
@@ -35,6 +37,10 @@ enum MutationWording {
             text += "; \(number(report.untried)) non essayée\(report.untried < 2 ? "" : "s"), faute de temps"
         }
         return text + "."
+    }
+
+    static func shortfall(_ score: Int, _ least: Int) -> String {
+        "Le score des mutations est de \(percent(score)); le seuil est de \(percent(least))."
     }
 
     static func number(_ count: Int) -> String { FixtureWording.number(count) }

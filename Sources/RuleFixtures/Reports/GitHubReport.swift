@@ -13,6 +13,7 @@ struct GitHubReport {
             guard case .failed(let failures) = result.verdict else { continue }
             for failure in failures { text += annotation(of: failure, in: result) }
         }
+        for survivor in report.mutations?.survivors ?? [] { text += annotation(of: survivor) }
         return text + FixtureWording.summary(report.tally) + "\n"
     }
 
@@ -28,15 +29,27 @@ struct GitHubReport {
         }
     }
 
+    /// A mutant that no case notices, with the case that would.
+    private func annotation(of survivor: MutationReport.Survivor) -> String {
+        let lines =
+            [MutationWording.message(survivor.mutant)]
+            + (survivor.fixture.map { [MutationWording.fixture, $0.text] } ?? [MutationWording.none])
+        return command("warning", MutationWording.title(survivor.mutant), survivor.mutant.range, lines)
+    }
+
     private func command(_ result: CheckResult, _ range: SourceRange, _ lines: [String]) -> String {
-        let position = places.position(of: range)
         let title = result.name.isEmpty ? FixtureWording.failure : Visible.text(FixtureWording.title(of: result))
+        return command("error", title, range, lines)
+    }
+
+    private func command(_ level: String, _ title: String, _ range: SourceRange, _ lines: [String]) -> String {
+        let position = places.position(of: range)
         let properties = [
             ("file", Visible.text(places.path(of: range))), ("line", String(position.line)),
             ("col", String(position.column)), ("title", title),
         ]
         let written = properties.map { "\($0)=\(Self.escaped($1, isProperty: true))" }.joined(separator: ",")
-        return "::error \(written)::\(Self.escaped(lines.joined(separator: "\n"), isProperty: false))\n"
+        return "::\(level) \(written)::\(Self.escaped(lines.joined(separator: "\n"), isProperty: false))\n"
     }
 
     /// As the runner reads it back: `%`, line ends and, in properties, `:` and `,` as percent escapes.

@@ -41,6 +41,18 @@ package enum ReportFormat: String, CaseIterable, Sendable {
 }
 
 extension FixtureReport {
+    /// What to say of each threshold that is not reached; thresholds in thousandths.
+    package func shortfalls(coverage least: Int?, mutations leastScore: Int?) -> [String] {
+        var lines: [String] = []
+        if let least, let rate = coverage?.rate, rate < least {
+            lines.append(CoverageWording.shortfall(rate, least))
+        }
+        if let leastScore, let score = mutations?.score, score < leastScore {
+            lines.append(MutationWording.shortfall(score, leastScore))
+        }
+        return lines
+    }
+
     /// A line each for coverage and mutations.
     package var summaries: [String] {
         [coverage.map(CoverageWording.summary), mutations.map(MutationWording.summary)].compactMap { $0 }
