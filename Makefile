@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release demo test lint format fixtures schemas clean
+.PHONY: help setup release demo test lint format fixtures schemas sessions clean
 
 help: ## Montre cette liste
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +44,9 @@ fixtures: release ## Valide les règles sur les cas de Fixtures
 schemas: release ## Refait les schémas que les éditeurs lisent
 	$(BIENFONDE) schema regles --sortie Editors/schemas/regles.schema.json
 	$(BIENFONDE) schema cas --sortie Editors/schemas/cas.schema.json
+
+sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
+	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions
 
 clean: ## Retire ce qui a été compilé
 	@rm -rf $(SCRATCH)

@@ -50,11 +50,13 @@ extension EditingSession {
         let before = errors(of: project, [:])
         let after = errors(of: project, edits)
         guard after.count > before.count else { return nil }
-        let known = Set(before)
-        return after.first { !known.contains($0) } ?? after.first
+        let known = Set(before.map(\.message))
+        let new = after.filter { !known.contains($0.message) }
+        // A clash of names says most; what follows from it comes after.
+        return (new.first { $0.code == .duplicateName } ?? new.first ?? after.first)?.message
     }
 
-    private func errors(of project: Project, _ edits: [FileID: [Edit]]) -> [String] {
+    private func errors(of project: Project, _ edits: [FileID: [Edit]]) -> [Diagnostic] {
         var library = SourceLibrary()
         var bag = DiagnosticBag()
         let inputs = project.rulePaths.sorted().compactMap { path -> RuleSetLoader.Input? in
@@ -67,6 +69,6 @@ extension EditingSession {
             return RuleSetLoader.Input(path: path, bytes: bytes)
         }
         _ = RuleSetLoader.load(inputs, folder: project.rulesFolder, into: &library, &bag)
-        return bag.sorted.filter { $0.level == .error }.map(\.message)
+        return bag.sorted.filter { $0.level == .error }
     }
 }
