@@ -50,11 +50,20 @@ struct BatchCommand {
     private func decider(
         _ program: Program, _ settings: BatchSettings, _ layout: CSVLayout?
     ) -> any BlockDecider {
-        if let decider = ColumnDecider(program, settings) {
-            return layout.map { CSVDecider(decider, $0, set, settings) } ?? decider
+        let quick = BatchSettings(
+            format: .ndjson, detail: settings.detail, asked: settings.asked, today: settings.today)
+        guard let decider = ColumnDecider(program, quick) else {
+            return inCSV(PlainDecider(program, settings), settings, layout)
         }
-        let decider = PlainDecider(program, settings)
-        return layout.map { CSVDecider(decider, $0, set, settings) } ?? decider
+        if let answers = CSVAnswers(decider, program, settings) { return inCSV(answers, settings, layout) }
+        return inCSV(decider, settings, layout)
+    }
+
+    /// The decider of rows, where the input has such.
+    private func inCSV(
+        _ decider: some BlockDecider, _ settings: BatchSettings, _ layout: CSVLayout?
+    ) -> any BlockDecider {
+        layout.map { CSVDecider(decider, $0, set, settings) } ?? decider
     }
 
     // MARK: Input

@@ -13,7 +13,11 @@ enum Repository {
     }()
 
     /// The documents that are written in French.
-    static let frenchDocuments = documents.filter { $0 == "README.md" || $0.hasPrefix("docs/") }
+    static let frenchDocuments = documents.filter { path in
+        path == "README.md" || path.hasPrefix("docs/") && !forEngineers.contains(path)
+    }
+    /// In English.
+    private static let forEngineers = ["docs/performance.md"]
 
     /// The paths of the files below a folder, at any depth, from the root of the repository.
     static func files(below folder: String) -> [String] {

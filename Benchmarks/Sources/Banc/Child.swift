@@ -28,7 +28,9 @@ struct Child {
         var pid: pid_t = 0
         let words = ["/bin/bash", "-c", command]
         var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-        defer { unsafe arguments.forEach { unsafe free($0) } }
+        defer {
+            for index in unsafe arguments.indices { unsafe free(arguments[index]) }
+        }
         guard unsafe posix_spawn(&pid, "/bin/bash", nil, nil, &arguments, environ) == 0 else {
             throw Files.Problem(path: command)
         }

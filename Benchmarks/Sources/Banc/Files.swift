@@ -19,7 +19,8 @@ enum Files {
     static func text(_ path: String) throws -> String { String(decoding: try read(path), as: UTF8.self) }
 
     static func write(_ path: String, _ body: (_ append: (String) -> Void) -> Void) throws {
-        guard let file = unsafe path == "-" ? fdopen(STDOUT_FILENO, "w") : fopen(path, "w") else { throw Problem(path: path) }
+        let opened = unsafe path == "-" ? fdopen(STDOUT_FILENO, "w") : fopen(path, "w")
+        guard let file = unsafe opened else { throw Problem(path: path) }
         var failed = false
         body { text in
             var text = text

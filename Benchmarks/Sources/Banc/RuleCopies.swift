@@ -16,16 +16,19 @@ enum RuleCopies {
             if line.hasPrefix("  \"") { return "  \"v\(copy)-" + line.dropFirst(3) }
             if line.hasPrefix("    si: [") { return "    si: [{volet: V\(copy)}, " + line.dropFirst("    si: [".count) }
             if line.hasPrefix("    si: ") { return "    si: [{volet: V\(copy)}, \(line.dropFirst("    si: ".count))]" }
-            if line.hasPrefix("    écarte: ") { return String(line).replacing("\"", with: "\"v\(copy)-").closingQuotes(copy) }
+            if line.hasPrefix("    écarte: ") { return prefixed(String(line), copy) }
             return String(line)
         }
         return lines.joined(separator: "\n") + "\n"
     }
-}
 
-extension String {
-    /// Takes the prefix away again where a quote closed a name.
-    fileprivate func closingQuotes(_ copy: Int) -> String {
-        replacing("\"v\(copy)-,", with: "\",").replacing("\"v\(copy)-]", with: "\"]")
+    /// A list of names, each with the prefix of its copy.
+    private static func prefixed(_ line: String, _ copy: Int) -> String {
+        var isOpening = true
+        return line.map { character -> String in
+            guard character == "\"" else { return String(character) }
+            defer { isOpening.toggle() }
+            return isOpening ? "\"v\(copy)-" : "\""
+        }.joined()
     }
 }

@@ -8,6 +8,7 @@ package struct CSVDecider<Decider: BlockDecider>: BlockDecider {
     private let translator: CSVTranslator
     private let writer: AnswerWriter
     private let emptyTally: BatchTally
+    private var cells = CSVCells()
 
     package init(_ decider: Decider, _ layout: CSVLayout, _ set: RuleSet, _ settings: BatchSettings) {
         self.decider = decider
@@ -20,6 +21,7 @@ package struct CSVDecider<Decider: BlockDecider>: BlockDecider {
     package mutating func decide(_ block: BatchBlock) -> BlockAnswer {
         var answer = BlockAnswer(tally: emptyTally)
         var run = Run()
+        run.json.reserveCapacity(3 * block.bytes.count)
         for (index, line) in block.lines.enumerated() {
             if let problem = translate(line, of: block, into: &run) {
                 decide(&run, of: block, into: &answer)
@@ -41,23 +43,23 @@ package struct CSVDecider<Decider: BlockDecider>: BlockDecider {
     }
 
     /// Adds a row to the run, or says what is wrong with it.
-    private func translate(_ line: BatchBlock.Line, of block: BatchBlock, into run: inout Run) -> Diagnostic? {
+    private mutating func translate(_ line: BatchBlock.Line, of block: BatchBlock, into run: inout Run) -> Diagnostic? {
         guard line.range.count <= BatchLimits.lineBytes else { return .lineTooLong(.beginning(of: Self.file)) }
+        var row = line.range
+        if block.bytes[row].starts(with: ByteOrderMark.utf8) { row = row.dropFirst(ByteOrderMark.utf8.count) }
         do throws(CSVCells.Problem) {
-            var row = block.bytes[line.range]
-            if row.starts(with: ByteOrderMark.utf8) { row = row.dropFirst(ByteOrderMark.utf8.count) }
-            let cells = try CSVCells(row, separator: layout.separator)
-            guard cells.cells.count == layout.columns.count else {
-                return .cellCount(cells.cells.count, of: layout.columns.count, .beginning(of: Self.file))
-            }
-            let start = run.json.count
-            translator.append(cells, to: &run.json, marks: &run.marks)
-            run.lines.append(BatchBlock.Line(start..<run.json.count, number: line.number))
-            run.json.append(0x0A)
-            return nil
+            try cells.read(block.bytes, row, separator: layout.separator)
         } catch {
             return .csv(error.moved(by: -line.range.lowerBound), of: Self.file)
         }
+        guard cells.cells.count == layout.columns.count else {
+            return .cellCount(cells.cells.count, of: layout.columns.count, .beginning(of: Self.file))
+        }
+        let start = run.json.count
+        translator.append(cells.cells, of: block.bytes, to: &run.json, marks: &run.marks)
+        run.lines.append(BatchBlock.Line(start..<run.json.count, number: line.number))
+        run.json.append(0x0A)
+        return nil
     }
 
     /// Decides the run and adds its answers.

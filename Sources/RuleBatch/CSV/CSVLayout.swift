@@ -60,9 +60,13 @@ package struct CSVLayout: Sendable {
             return []
         }
         do throws(CSVCells.Problem) {
-            return try CSVCells(header[mark...], separator: separator).cells.map { cell in
+            var cells = CSVCells()
+            try cells.read(header, mark..<header.count, separator: separator)
+            return cells.cells.map { cell in
                 let range = SourceRange(file: file, at: offset + cell.range.lowerBound, length: cell.range.count)
-                return (BorderText.normalized(String(decoding: cell.text, as: UTF8.self)), range)
+                return (
+                    BorderText.normalized(String(decoding: CSVCells.text(of: cell, in: header), as: UTF8.self)), range
+                )
             }
         } catch {
             bag.report(.csv(error, of: file).moved(by: offset))

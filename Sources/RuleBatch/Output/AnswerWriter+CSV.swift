@@ -1,5 +1,6 @@
 import RuleEngine
 import RuleExplanation
+import RuleJSON
 import RuleModel
 import SourceText
 
@@ -57,19 +58,13 @@ extension AnswerWriter {
         return texts.filter { seen.insert($0).inserted }.joined(separator: "|")
     }
 
+    /// The outcomes that an answer in JSON names; the empty set is `[]`.
     private func issues(of decision: Decision, _ result: DecisionResult) -> [String] {
-        let outcomes: [Int]
-        switch result.state {
-        case .notApplicable: return []
-        case .contradictory: outcomes = result.possibleOutcomes
-        case .determined, .undetermined:
-            if decision.isCumulative {
-                outcomes = result.certainOutcomes
-                if outcomes.isEmpty { return ["[]"] }
-            } else {
-                outcomes = result.state == .determined ? result.possibleOutcomes : []
-            }
+        switch DecisionJSON.issue(of: decision, result) {
+        case .text(let text): [text]
+        case .list(let texts) where texts.isEmpty: ["[]"]
+        case .list(let texts): texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        case .null, .bool, .number, .int, .object: []
         }
-        return outcomes.map { decision.outcomes[$0].name }
     }
 }

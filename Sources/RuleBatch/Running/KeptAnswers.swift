@@ -107,10 +107,11 @@ package struct KeptAnswers: Sendable {
             return ByteSearch.contains(Self.error, in: part, range)
                 || ByteSearch.contains(Self.contradiction, in: part, range)
         case .csv(let separator):
-            guard let row = try? CSVCells(part[range].dropLast(), separator: separator) else { return false }
-            return row.cells.last?.text.isEmpty == false
-                || row.cells.contains {
-                    $0.text.split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(Self.word) }
+            var row = CSVCells()
+            guard (try? row.read(part, range.dropLast(), separator: separator)) != nil else { return false }
+            return row.cells.last?.range.isEmpty == false
+                || row.cells.contains { cell in
+                    part[cell.range].split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual(Self.word) }
                 }
         }
     }
