@@ -42,8 +42,8 @@ import Testing
         let script = """
             $B lot l.ndjson \(format) --sortie whole-\(name) 2> /dev/null
             mkfifo p; $B lot p --coeurs 2 \(format) --sortie \(name) 2> /dev/null & pid=$!
-            last() { \(show) < \(name).partiel 2> /dev/null | tail -1 | \(number); }
-            exec 8> p; head -4000 l.ndjson >&8; await '[ "$(last)" = 4000 ]'; kill -9 $pid; exec 8>&-; wait $pid 2> /dev/null
+            last() { \(show) < \(name).partiel 2> /dev/null | tail -2 | head -1 | \(number); }
+            exec 8> p; head -4000 l.ndjson >&8; await '[ "$(last)" -ge 2500 ] 2> /dev/null'; kill -9 $pid; exec 8>&-; wait $pid 2> /dev/null
             test ! -e \(name) && test -s \(name).partiel || echo missing
             last
             $B lot l.ndjson \(format) --sortie \(name) --reprendre-apres 2500 2> e; echo $?
@@ -51,7 +51,9 @@ import Testing
             """
         try run(script) { result in
             let lines = result.output.split(separator: "\n").map(String.init)
-            #expect(lines == ["4000", "1", "0", "1"], "\(result.output)\(result.error)")
+            // What a compressor still held when it was killed is not in the file.
+            #expect((2500...4000).contains(lines.first.flatMap { Int($0) } ?? 0), "\(result.output)\(result.error)")
+            #expect(lines.dropFirst() == ["1", "0", "1"], "\(result.output)\(result.error)")
         }
     }
 

@@ -46,7 +46,7 @@ import Testing
         ("A;oui;oui", 0, "ligne-incomplète", "la ligne a 3\u{A0}cellules; l’en-tête en a 2"),
         (
             String(repeating: "A", count: BatchLimits.lineBytes + 1), 0, "limite-dépassée",
-            "la ligne dépasse la limite de 16\u{A0}Mio"
+            "la ligne dépasse la limite de 1\u{A0}Mio"
         ),
     ])
     func row(_ row: String, _ offset: Int, _ code: String, _ message: String) throws {
