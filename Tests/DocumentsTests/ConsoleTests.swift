@@ -40,7 +40,9 @@ struct ConsoleTests {
 
     @Test("are those that exist") func commandsExist() throws {
         let help = try Executable.output(of: "bienfonde --help")
-        let listed = help.compactMap { $0.firstMatch(of: /^ {2}([a-z][a-z-]*)(?:, [a-z-]+)* +[A-ZÉÀ]/).map { String($0.1) } }
+        let listed = help.compactMap {
+            $0.firstMatch(of: /^ {2}([a-z][a-z-]*)(?:, [a-z-]+)* +[A-ZÉÀ]/).map { String($0.1) }
+        }
         let readme = try Repository.document("README.md")
         let table = readme.prose.compactMap { $0.text.firstMatch(of: /^\| `bienfonde ([a-z-]+)/).map { String($0.1) } }
         #expect(!listed.isEmpty)
