@@ -137,6 +137,8 @@ struct Measures {
         var trial = Trial(
             "un cas", "exec \(options.bienfonde) evaluer --regles \(folder)/regles-1 \(folder)/un.json > /dev/null")
         for _ in 0..<(4 * options.repetitions) { try trial.run() }
-        add("un-cas", "un cas depuis le terminal", trial.median(\.wall) * 1000, "ms", digits: 1)
+        // The least of many: what else the machine does can only add to it.
+        let least = trial.runs.map(\.wall).min() ?? 0
+        add("un-cas", "un cas depuis le terminal, le plus court de \(trial.runs.count)", least * 1000, "ms", digits: 1)
     }
 }
