@@ -43,6 +43,7 @@ struct Shell {
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         for name in ["BIENFONDE_REGLES", "NO_COLOR", "COLUMNS"] { environment[name] = nil }
+        environment["TERM"] = "xterm"
         environment["B"] = Self.executable
         environment["ROOT"] = Self.root.path
         environment["RULES"] = Self.root.appending(path: "Rules").path
