@@ -16,6 +16,7 @@ struct Comparer: ParsableCommand {
             EXEMPLES\u{A0}:
               bienfonde comparer Rules nouvelles-regles
               bienfonde comparer HEAD:Rules Rules --format markdown
+              bienfonde comparer Rules nouvelles-regles --cas requêtes.ndjson
             """,
         aliases: ["diff"])
 
@@ -37,6 +38,13 @@ struct Comparer: ParsableCommand {
     @Option(help: ArgumentHelp("Le temps accordé à l’analyse, en secondes.", valueName: "secondes"))
     var budget = 60
 
+    @Option(
+        name: .customLong("cas"),
+        help: ArgumentHelp(
+            "Des cas connus\u{A0}: un dossier, un fichier de cas ou un flux NDJSON; dit combien changent, et lesquels.",
+            valueName: "dossier-ou-fichier"))
+    var cases: String?
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
@@ -45,9 +53,16 @@ struct Comparer: ParsableCommand {
             let before = try session.loadRules(in: old)
             let after = try session.loadRules(in: new)
             session.sayDiagnostics()
-            let report = try RuleSetComparison.compare(Program(before), Program(after), within: .seconds(budget))
+            let (old, new) = (Program(before), Program(after))
+            var report = try RuleSetComparison.compare(old, new, within: .seconds(budget))
+            if let cases {
+                let comparison = CaseComparison(old, new, asked: common.date, today: common.today)
+                report.cases = try KnownCases(comparison).read(cases, in: &session)
+            }
             try session.write(print(report))
-            if !report.areEquivalent { throw ExitCode(ExitStatus.found) }
+            session.sayDiagnostics()
+            let hasUnusable = report.cases.map { $0.unusable > 0 || $0.total == 0 } ?? false
+            if !report.areEquivalent || hasUnusable { throw ExitCode(ExitStatus.found) }
         }
     }
 

@@ -69,6 +69,59 @@ import Testing
         }
     }
 
+    @Test("known cases: how many change, and which; a renamed fact is followed") func knownCases() throws {
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "avant/r.yaml")
+            try shell.write(
+                SmallPolicy.rules.replacing("si: { urgente: oui }", with: "si: { urgente: non }")
+                    .replacing("perdue", with: "égarée"), to: "après/r.yaml")
+            try shell.write(SmallPolicy.urgent, to: "cas/urgent.yaml")
+            try shell.write(
+                """
+                cas:
+                  - { nom: Inconnue, faits: { reçue le: 2024-03-04 } }
+                  - { nom: Perdue, faits: { perdue: oui, urgente: non, reçue le: 2024-03-04 } }
+                """, to: "cas/autres.yaml")
+            let text = try shell.run("$B comparer avant après --cas cas")
+            #expect(text.status == 1)
+            #expect(text.output.contains("Cas connus\u{A0}: 2 sur 3 changent."), "\(text.output)")
+            #expect(text.output.contains("  - Urgence (cas/urgent.yaml:1)"))
+            let json = try shell.run("$B comparer avant après --cas cas --format json")
+            let report = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+            let cases = try #require(report?["cas touchés"] as? [String: Any])
+            #expect(cases["total"] as? Int == 3)
+            let changed = try #require(cases["changés"] as? [[String: Any]])
+            #expect(changed.compactMap { $0["nom"] as? String } == ["Perdue", "Urgence"])
+            #expect(changed.compactMap { $0["ligne"] as? Int } == [3, 1])
+        }
+    }
+
+    @Test("a stream of known cases: bad lines are said, refusals are counted") func knownLines() throws {
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "avant/r.yaml")
+            try shell.write(
+                SmallPolicy.rules.replacing("alors: { urgente: non }", with: "alors: { urgente: oui }"),
+                to: "après/r.yaml")
+            try shell.write(
+                """
+                {"nom": "un", "date": "2024-03-04", "faits": {"perdue": true, "urgente": false}}
+
+                {"nom": "deux", "date": "2024-03-04", "faits": {"perdue": false}}
+                {"nom": "trois", "faits": {"jamais": true}}
+                {"nom": "quatre", "objets": [{"faits": {"perdue": true, "urgente": true, "reçue le": "2024-03-04"}}]}
+
+                """, to: "cas.ndjson")
+            let text = try shell.run("gzip -k cas.ndjson; $B comparer avant après --cas cas.ndjson.gz")
+            #expect(text.status == 1)
+            #expect(text.error.contains("cas.ndjson.gz:4:"), "\(text.error)")
+            #expect(text.output.contains("Cas connus\u{A0}: 2 sur 3 changent; 1 cas ne peut servir."), "\(text.output)")
+            #expect(text.output.contains("refusés par le nouvel ensemble seul (1 cas)\n  - un (cas.ndjson.gz:1)"))
+            #expect(text.output.contains("refusés par l’ancien ensemble seul (1 cas)\n  - quatre, objet 1"))
+            #expect(try shell.run("$B comparer avant avant --cas rien").status == 74)
+            #expect(try shell.run("mkdir vide; $B comparer avant avant --cas vide").status == 1)
+        }
+    }
+
     private func issue(in text: String) throws -> String? {
         let decided = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let decision = (decided?["décisions"] as? [String: Any])?["priorité"] as? [String: Any]

@@ -48,6 +48,8 @@ package struct ComparisonReport: Sendable {
     package let texts: TextChanges
     /// How many questions have no answer for want of time.
     package let openQuestions: Int
+    /// Who changes among known cases, where such are given.
+    package var cases: AffectedCases?
 
     /// Proved: the same for every coherent case at every date.
     package var areEquivalent: Bool { verdict == .proved }

@@ -21,8 +21,8 @@ extension RuleSetComparison {
         let needsOld = small.statements.contains { ($0.fact.old == nil) != ($0.fact.new == nil) || isRenamed($0) }
         return ComparisonReport.Difference(
             decision: name,
-            old: side(pair.old, pair.match, before[pair.match.old], before, old.set[pair.match.old], old.set),
-            new: side(pair.new, pair.match, after[pair.match.new], after, new.set[pair.match.new], new.set),
+            old: .init(pair.old, pair.match, pair.match.old, before, old.set),
+            new: .init(pair.new, pair.match, pair.match.new, after, new.set),
             witness: newWitness(small, named: caseName),
             oldWitness: needsOld ? oldWitness(small, named: caseName) : nil,
             sharedFacts: isOpen ? [] : sharedFacts(of: pair, small))
@@ -47,24 +47,6 @@ extension RuleSetComparison {
             return WitnessCase.Statement(fact: fact, value: value)
         }
         return WitnessCase(named: name, on: shown.date, stating: statements, in: old.set)
-    }
-
-    private func side(
-        _ result: ComparedResult, _ match: DecisionMatch, _ decided: DecisionResult, _ evaluation: Evaluation,
-        _ decision: Decision, _ set: RuleSet
-    ) -> ComparisonReport.Side {
-        let names = result.outcomes.map { match.outcomes[$0].name }
-        let motifs = decided.possibleOutcomes.flatMap { decision.concludedBy[$0] }.filter { evaluation[$0] == .yes }
-        let hasIssue: Bool
-        switch result.state {
-        case .notApplicable: hasIssue = false
-        case .undetermined: hasIssue = decision.isCumulative
-        case .determined, .contradictory: hasIssue = true
-        }
-        return ComparisonReport.Side(
-            state: result.state.word, issue: hasIssue ? names : nil,
-            isSet: decision.isCumulative || result.state == .contradictory,
-            motifs: Set(motifs).map { set[$0].name }.sorted())
     }
 
     // MARK: Fewer facts

@@ -169,20 +169,7 @@ package final class RuleSetComparison {
 
     /// A new value as the old set writes it; nil when it has no such value.
     func translated(_ value: Value, of fact: FactID, to before: FactID) -> Value? {
-        func symbol(_ symbol: Symbol) -> Symbol? {
-            old.set[before].type.symbols.first { old.set[$0] == new.set[symbol] }
-        }
-        switch value {
-        case .choice(let one): return symbol(one).map(Value.choice)
-        case .choices(let all):
-            let symbols = all.compactMap(symbol)
-            return symbols.count == all.count ? .choices(symbols.sorted()) : nil
-        case .number(let number):
-            let least = old.set[before].minimum.map { $0 <= number } ?? true
-            let most = old.set[before].maximum.map { number <= $0 } ?? true
-            return least && most ? value : nil
-        case .yesNo, .date, .text: return value
-        }
+        SheetTranslation(from: new.set, to: old.set, []).translated(value, of: before)
     }
 
     func bug(_ claim: String, _ specimen: ComparedCase) -> AnalysisBug {

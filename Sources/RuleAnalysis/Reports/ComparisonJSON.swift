@@ -3,13 +3,35 @@ package import RuleJSON
 /// The differences of `comparer` for programs (interface, « Findings and differences »).
 package enum ComparisonJSON {
     package static func value(of report: ComparisonReport) -> JSONValue {
-        .object([
+        var entries: [(String, JSONValue)] = [
             ("équivalents", .bool(report.areEquivalent)), ("verdict", .text(report.verdict.rawValue)),
             ("différences", .list(report.differences.map { value(of: $0) })),
             ("refus", .list(report.refusals.map { value(of: $0) })),
             ("période changée", .bool(report.hasOtherPeriod)),
             ("vocabulaire", value(of: report.vocabulary)), ("règles", value(of: report.texts)),
             ("questions ouvertes", .int(report.openQuestions)),
+        ]
+        if let cases = report.cases { entries.append(("cas touchés", value(of: cases))) }
+        return .object(entries)
+    }
+
+    private static func value(of cases: AffectedCases) -> JSONValue {
+        let changed = cases.changed.map { one in
+            var entries: [(String, JSONValue)] = [
+                ("nom", .optional(one.name)), ("fichier", .text(one.place.file)), ("ligne", .int(one.place.line)),
+            ]
+            if let matter = one.matter { entries.append(("objet", .text(matter))) }
+            if let refusal = one.change.refusal { entries.append(("refusé par", .text(refusal.rawValue))) }
+            let results = one.change.results.map { result in
+                JSONValue.object([
+                    ("décision", .text(result.decision)), ("ancien", value(of: result.old)),
+                    ("nouveau", value(of: result.new)),
+                ])
+            }
+            return JSONValue.object(entries + [("décisions", .list(results))])
+        }
+        return .object([
+            ("total", .int(cases.total)), ("inutilisables", .int(cases.unusable)), ("changés", .list(changed)),
         ])
     }
 

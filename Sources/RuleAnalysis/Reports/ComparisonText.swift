@@ -19,15 +19,14 @@ package struct ComparisonText {
             parts.append(title(ComparisonWording.refusal(refusal), level: 2) + "\n" + block(refusal.witness.yaml))
         }
         if report.hasOtherPeriod { parts.append(ComparisonWording.otherPeriod) }
+        if let cases = report.cases { parts.append(text(of: cases)) }
         let lists = ComparisonWording.vocabulary(report.vocabulary) + ComparisonWording.texts(report.texts)
         if !lists.isEmpty { parts.append(lists.map { "- \($0)" }.joined(separator: "\n")) }
         return parts.joined(separator: "\n\n") + "\n"
     }
 
     private func text(of difference: ComparisonReport.Difference) -> String {
-        let change =
-            "\(difference.decision)\u{A0}: \(ComparisonWording.issue(difference.old)) → "
-            + ComparisonWording.issue(difference.new)
+        let change = ComparisonWording.change(difference.decision, difference.old, difference.new)
         var lines = [title(change, level: 2), ""]
         lines.append("- avant, par \(ComparisonWording.motifs(difference.old))")
         lines.append("- après, par \(ComparisonWording.motifs(difference.new))")
@@ -42,6 +41,25 @@ package struct ComparisonText {
         return lines.joined(separator: "\n")
     }
 
+    /// How many known cases change, and which, by what changes for them.
+    private func text(of cases: AffectedCases) -> String {
+        var lines = [title(ComparisonWording.known(cases), level: 2)]
+        let groups = Dictionary(
+            grouping: cases.changed.flatMap { one in
+                ComparisonWording.changes(of: one).map { (change: $0, one: one) }
+            }, by: \.change)
+        for (change, members) in groups.sorted(by: { $0.key < $1.key }) {
+            lines += ["", "- \(change) (\(ComparisonWording.count(members.count)))"]
+            lines += members.prefix(Self.shownCases).map { "  - \(ComparisonWording.name(of: $0.one))" }
+            let rest = members.count - Self.shownCases
+            if rest > 0 { lines.append("  - \(ComparisonWording.rest(rest))") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// How many cases of one change are named; the JSON form has them all.
+    private static let shownCases = 100
+
     private func title(_ text: String, level: Int = 1) -> String {
         switch style {
         case .plain: level == 1 ? text : "• \(text)"
@@ -54,59 +72,5 @@ package struct ComparisonText {
         case .plain: yaml.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
         case .markdown: "```yaml\n\(yaml)```"
         }
-    }
-}
-
-/// Wording of what `comparer` says.
-enum ComparisonWording {
-    static func verdict(_ report: ComparisonReport) -> String {
-        switch report.verdict {
-        case .proved: return "Équivalents\u{A0}: démontré pour tous les cas cohérents, à toutes les dates."
-        case .notProved:
-            return
-                "Aucune différence trouvée, mais l’équivalence n’est pas démontrée\u{A0}: le temps accordé n’a pas suffi."
-        case .refuted:
-            let count = report.differences.count
-            if count == 0 { return "Les deux ensembles ne sont pas équivalents." }
-            return
-                "Les deux ensembles ne sont pas équivalents\u{A0}: \(count) changement\(count > 1 ? "s" : "") d’issue."
-        }
-    }
-
-    static func issue(_ side: ComparisonReport.Side) -> String {
-        guard let issue = side.issue else { return side.state }
-        let words = issue.isEmpty ? "aucune issue" : FrenchFormat.list(issue.map(quoted))
-        return side.state == "déterminée" ? words : "\(side.state) (\(words))"
-    }
-
-    static func motifs(_ side: ComparisonReport.Side) -> String {
-        if side.motifs.isEmpty { return "aucune règle" }
-        return (side.motifs.count == 1 ? "la règle " : "les règles ") + FrenchFormat.list(side.motifs.map(quoted))
-    }
-
-    static func refusal(_ refusal: ComparisonReport.Refusal) -> String {
-        let constraints = FrenchFormat.list(refusal.constraints.map(quoted))
-        return "Un cas que seul \(refusal.isRefusedByNew ? "le nouvel" : "l’ancien") ensemble refuse, selon "
-            + (refusal.constraints.count == 1 ? "la contrainte " : "les contraintes ") + constraints
-    }
-
-    static let otherPeriod =
-        "La période où la politique est en vigueur n’est pas la même\u{A0}: hors de celle de l’un des "
-        + "deux, il ne décide aucun cas."
-
-    static func vocabulary(_ changes: VocabularyChanges) -> [String] {
-        list("ajouté au vocabulaire", changes.added + changes.addedDecisions)
-            + list("retiré du vocabulaire", changes.removed + changes.removedDecisions)
-            + changes.renamed.map { "renommé\u{A0}: \(quoted($0.from)) en \(quoted($0.to))" }
-            + list("type changé", changes.retyped)
-    }
-
-    static func texts(_ texts: ComparisonReport.TextChanges) -> [String] {
-        list("règles ajoutées", texts.addedRules) + list("règles retirées", texts.removedRules)
-            + list("règles dont le titre, le motif ou la réponse a changé", texts.rewordedRules)
-    }
-
-    private static func list(_ what: String, _ names: [String]) -> [String] {
-        names.isEmpty ? [] : ["\(what)\u{A0}: " + FrenchFormat.list(names.map(quoted))]
     }
 }

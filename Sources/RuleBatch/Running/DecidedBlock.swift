@@ -25,7 +25,7 @@ package struct RejectedLine: Hashable, Sendable {
     package let message: String
     package let help: String?
 
-    init(_ rejection: BatchRejection, of block: BatchBlock) {
+    package init(_ rejection: BatchRejection, of block: BatchBlock) {
         let range = block.lines[rejection.line].range
         var before = block.bytes[range.lowerBound..<min(range.lowerBound + rejection.offset, range.upperBound)]
         if before.starts(with: ByteOrderMark.utf8) { before = before.dropFirst(ByteOrderMark.utf8.count) }
