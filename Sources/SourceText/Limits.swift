@@ -20,9 +20,8 @@ package enum Limits {
     package static let stackedMarks = 30
     /// With how many candidates the unknown words of a run are compared, for « vouliez-vous dire …? ».
     package static let comparedCandidates = 200_000
-    /// How many cycles of a set are reported, and how many steps of one.
+    /// How many cycles of a set are reported, each with all of its steps.
     package static let shownCycles = 10
-    package static let shownSteps = 100
     /// How many diagnostics of a run are shown.
     package static let shownDiagnostics = 100
 }

@@ -151,10 +151,7 @@ extension Diagnostic {
     static func cycle(_ names: [Words]) -> Diagnostic {
         let shown = names.prefix(namesOnALine).map { quoted($0.value) }
         let rest = names.count - shown.count
-        var notes = names.dropFirst().prefix(Limits.shownSteps).map {
-            Note("passe par \(quoted($0.value))", at: $0.range)
-        }
-        if names.count - 1 > notes.count { notes.append(Note("passe par \(names.count - 1 - notes.count) autres")) }
+        let notes = names.dropFirst().map { Note("passe par \(quoted($0.value))", at: $0.range) }
         let path = shown + (rest > 0 ? ["… (\(rest) de plus)"] : []) + names.prefix(1).map { quoted($0.value) }
         let start = names.first?.range ?? .beginning(of: FileID(index: 0))
         return Diagnostic(
