@@ -198,6 +198,8 @@ let package = Package(
             ],
             excluding: ["Resources"]),
         tests(of: "Compression"),
+        // What no source file may hold.
+        .testTarget(name: "SourcesTests", swiftSettings: strict),
         tests(
             of: "RuleBatch",
             with: [

@@ -4,7 +4,7 @@ import CZlib
 enum Zlib {
     /// 15: the largest window; +16: the header and check of gzip (zlib.h, `inflateInit2`).
     static let windowBits: Int32 = 15 + 16
-    static let structSize = unsafe Int32(MemoryLayout<z_stream>.size)
+    static let structSize = unsafe Int32(MemoryLayout<z_stream>.size)  // bounded: the size of a type
     /// A level that costs little: the answers of a batch repeat themselves.
     static let level: Int32 = 4
 }

@@ -117,7 +117,7 @@ enum Transfer {
 
     /// Waits until the descriptor is ready or the time is over; -1: without end.
     private static func wait(_ number: Int32, _ events: Int32, milliseconds: Int32) throws(SystemError) {
-        var request = pollfd(fd: number, events: Int16(events), revents: 0)
+        var request = pollfd(fd: number, events: Int16(events), revents: 0)  // bounded: POLLIN or POLLOUT
         guard unsafe poll(&request, 1, milliseconds) >= 0 || errno == EINTR else { throw SystemError() }
     }
 }

@@ -9,7 +9,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// Nil outside 0001…9999.
     package init?(dayNumber: Int) {
         guard dayNumber >= Int(Self.first.dayNumber), dayNumber <= Int(Self.last.dayNumber) else { return nil }
-        self.dayNumber = Int32(dayNumber)
+        self.dayNumber = Int32(dayNumber)  // bounded: compared with the first and the last day
     }
 
     /// Nil when there is no such day.
@@ -66,7 +66,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
 
     package var weekday: Weekday {
-        Weekday(rawValue: UInt8((Int(dayNumber) + 719_162) % 7)) ?? .monday
+        Weekday(rawValue: UInt8((Int(dayNumber) + 719_162) % 7)) ?? .monday  // bounded: a remainder by 7
     }
 
     /// The date so many days later, nil when it leaves the range.

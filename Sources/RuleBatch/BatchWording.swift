@@ -75,6 +75,7 @@ package enum BatchWording {
         var text = "\(lines(progress.lines)), \(number(Int(Double(progress.lines) / elapsed))) par seconde"
         if let size = progress.size, size > 0, progress.bytesRead > 0 {
             let share = min(1, Double(progress.bytesRead) / Double(size))
+            // bounded: fractions, both above 0
             text += ", \(Int(share * 100))\u{A0}%, reste \(Int((elapsed / share * (1 - share)).rounded(.up)))\u{A0}s"
         }
         return text

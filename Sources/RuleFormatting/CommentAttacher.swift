@@ -62,7 +62,7 @@ struct CommentAttacher {
     /// Where an item begins; an element of a list begins with its dash.
     private func next(_ start: Int) -> Next {
         var column = lines.column(of: start)
-        let before = lines.bytes[(start - column)..<start]
+        let before = lines.bytes[(start - column)..<start]  // bounded: a column is at most its offset
         if let dash = before.lastIndex(of: UInt8(ascii: "-")), before[dash...].dropFirst().allSatisfy({ $0 == 0x20 }) {
             column = dash - before.startIndex
         }
@@ -147,6 +147,7 @@ extension LayoutTree.Branches {
 extension SourceLines {
     /// Whether nothing but blanks and the dashes of a list stands before the place on its line.
     func beginsItem(_ offset: Int) -> Bool {
+        // bounded: a line starts at or before its places
         bytes[start(of: offset)..<offset].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
     }
 }

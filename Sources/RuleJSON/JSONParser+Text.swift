@@ -28,9 +28,9 @@ extension JSONParser {
         skipPlain()
         if current == .quote {
             index += 1
-            return try finished(bytes[body..<(index - 1)], start)
+            return try finished(bytes[body..<(index - 1)], start)  // bounded: the index went from body to a quote
         }
-        var decoded = Array(bytes[body..<index])
+        var decoded = Array(bytes[body..<index])  // bounded: the index only moves up to the end
         while let byte = current, byte != .quote {
             if byte == .backslash {
                 try escape(into: &decoded)
@@ -40,7 +40,7 @@ extension JSONParser {
             }
             let run = index
             skipPlain()
-            decoded += bytes[run..<index]
+            decoded += bytes[run..<index]  // bounded: the index only moves up to the end
         }
         guard current == .quote else {
             throw stop(.endOfJSON(extent, .closing(.quote, range(start, start + 1)), end))
@@ -105,9 +105,11 @@ extension JSONParser {
         }
         if let scalar = Unicode.Scalar(first) { return scalar }
         let afterFirst = index
+        // bounded: the index is at most the end
         if first < 0xDC00, bytes[index...].starts(with: [.backslash, UInt8(ascii: "u")]) {
             index += 2
             if let second = hexadecimal(), (0xDC00...0xDFFF).contains(second) {
+                // bounded: both are surrogates
                 let value = 0x1_0000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
                 return Unicode.Scalar(value) ?? "\u{FFFD}"
             }
@@ -123,7 +125,7 @@ extension JSONParser {
         var value: UInt16 = 0
         for byte in bytes[index..<(index + 4)] {
             guard let digit = Self.digit(byte) else { return nil }
-            value = value << 4 | UInt16(digit)
+            value = value << 4 | UInt16(digit)  // bounded: widened
         }
         index += 4
         return value
@@ -140,7 +142,7 @@ extension JSONParser {
     /// `'text'`, refused with its correction, and read.
     mutating func singleQuoted() throws(Stop) -> Located<String> {
         let start = index
-        let rest = bytes[(index + 1)...]
+        let rest = bytes[(index + 1)...]  // bounded: an apostrophe is at the index
         let close = rest.firstIndex { $0 == .apostrophe || $0 == .lineFeed }
         guard let close, bytes[close] == .apostrophe else { throw stop(.singleQuotes(nil, here(1))) }
         let text = String(decoding: bytes[(index + 1)..<close], as: UTF8.self)

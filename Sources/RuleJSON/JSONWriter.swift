@@ -123,7 +123,7 @@ package enum JSONText {
         case .lineFeed: bytes += [.backslash, UInt8(ascii: "n")]
         case 0x0C: bytes += [.backslash, UInt8(ascii: "f")]
         case .carriageReturn: bytes += [.backslash, UInt8(ascii: "r")]
-        case 0..<0x20: escape(UInt16(byte), &bytes)
+        case 0..<0x20: escape(UInt16(byte), &bytes)  // bounded: widened
         default: bytes.append(byte)
         }
     }

@@ -102,7 +102,7 @@ struct FailedText {
 
     /// The first tab in the indentation of the line.
     var tabInIndentation: SourceRange? {
-        let indentation = bytes[startOfLine(at: failure.offset)...].prefix {
+        let indentation = bytes[startOfLine(at: failure.offset)...].prefix {  // bounded: a line starts within the bytes
             $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
         }
         return indentation.firstIndex(of: UInt8(ascii: "\t")).map { span($0, $0 + 1) }

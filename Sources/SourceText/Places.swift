@@ -75,7 +75,7 @@ package struct SourceLibrary: Sendable {
     /// Adds a file and gives its identity in this library.
     package mutating func add(path: String, bytes: [UInt8]) -> FileID {
         files.append(SourceFile(path: path, bytes: bytes))
-        return FileID(index: UInt32(files.count - 1))
+        return FileID(index: UInt32(files.count - 1))  // bounded: a file in memory
     }
 
     package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }

@@ -89,6 +89,7 @@ private struct TextScan {
     /// Examines the character at `index` and goes past it.
     private mutating func check() {
         guard let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index) else {
+            // bounded: called below the end alone
             found.append(.invalidUTF8(bytes[index], SourceRange(file: file, at: index, length: 1)))
             index += UTF8Decoding.lengthOfInvalid(in: bytes, at: index)
             return
@@ -111,17 +112,18 @@ extension SourceRange {
 
 /// UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates.
 package enum UTF8Decoding {
-    /// The character that starts at `index` and its length in bytes, or nil when the bytes are not UTF-8.
+    /// The character that starts at `index` and its length in bytes, or nil at the end and where it is not UTF-8.
     package static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
+        guard index < bytes.count else { return nil }
         let first = bytes[index]
         if first < 0x80 { return (Unicode.Scalar(first), 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard first >= 0xC2, first <= 0xF4, index + length <= bytes.count else { return nil }
-        var value = UInt32(first) & (0x7F >> UInt32(length))
+        var value = UInt32(first) & (0x7F >> UInt32(length))  // bounded: widened; a length is 2 to 4
         for offset in 1..<length {
             let byte = bytes[index + offset]
             guard byte & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
+            value = value << 6 | UInt32(byte & 0x3F)  // bounded: widened
         }
         let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
         guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }

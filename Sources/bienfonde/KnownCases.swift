@@ -53,6 +53,7 @@ struct KnownCases {
         let line = block.lines[index]
         var bag = DiagnosticBag()
         let root = JSONReader.read(
+            // bounded: the range was made from these bytes
             Array(block.bytes[line.range].prefix(BatchLimits.lineBytes)), of: Self.file, extent: .line,
             root: .caseObject, into: &bag)
         let place = AffectedCases.Place(file: path, line: line.number)

@@ -19,6 +19,8 @@ import Testing
         arguments: [
             ("--couverture", 0), ("--seuil-couverture 10", 0), ("--seuil-couverture 99,9", 1), ("--mutations", 0),
             ("--seuil-mutations 0", 0), ("--seuil-mutations 100", 1), ("--seuil-couverture 101", 64),
+            ("--seuil-couverture 9999", 64), ("--seuil-mutations 99999999999999999999", 64),
+            ("--mutations --duree-mutations 9223372036854775807", 0),
             ("--seuil-mutations beaucoup", 64), ("--duree-mutations -1", 64), ("--filtre personne", 1),
             ("--filtre UN", 0),
         ])

@@ -62,7 +62,7 @@ extension TermBank {
         for (place, factor) in factors.enumerated() {
             guard case .number(let value) = self[factor], value.isMultiple(of: divisor) else { continue }
             var rest = factors
-            rest[place] = number(value / divisor)
+            rest[place] = number(value / divisor)  // bounded: divisors are scales, none of them 0
             return product(rest)
         }
         return nil

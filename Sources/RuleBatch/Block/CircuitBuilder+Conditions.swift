@@ -130,7 +130,7 @@ extension CircuitBuilder {
 
     /// Whether every, no or some still possible outcome is accepted, `sans objet` included.
     private mutating func outcome(of decision: Int, _ accepted: ListAddress) -> Pair {
-        let slots = slots(of: Int32(decision))
+        let slots = slots(of: Int32(decision))  // bounded: a decision of the set (Limits.nodes)
         let marks = numbers(accepted)
         var (accepting, rejecting) = (BlockCircuit.none, BlockCircuit.none)
         let mayNotApply = not(slots.applicability.yes)

@@ -96,6 +96,6 @@ extension BlockCalculation {
 
     /// A delay in days; nil when negative or not whole.
     private static func whole(_ delay: Int64) -> Int? {
-        delay >= 0 && delay.isMultiple(of: scale) ? Int(delay / scale) : nil
+        delay >= 0 && delay.isMultiple(of: scale) ? Int(delay / scale) : nil  // bounded: the scale of numbers, not 0
     }
 }

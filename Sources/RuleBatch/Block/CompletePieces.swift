@@ -117,6 +117,7 @@ struct MotifNames: Sendable {
         names = set.rules.map { JSONValue.text($0.name).bytes(.compact) }
         var places = [Int32](repeating: 0, count: set.rules.count)
         let byName = set.ruleIDs.sorted { set[$0].name.utf8.lexicographicallyPrecedes(set[$1].name.utf8) }
+        // bounded: a rule of the set (Limits.nodes)
         for (place, rule) in byName.enumerated() { places[rule.position] = Int32(place) }
         self.places = places
     }

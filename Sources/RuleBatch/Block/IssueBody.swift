@@ -50,6 +50,7 @@ struct IssueBody: Sendable {
     /// last with the end of the line.
     private mutating func make(_ combination: UInt64, _ group: Int) -> Range<Int> {
         let entries = groups[group].columns.map { column in
+            // bounded: weights and counts of results are 1 or more
             let result = combination / column.weight % column.results
             return (set[column.decision].name, JSONValue.object(set[column.decision].entries(ofResult: result)))
         }

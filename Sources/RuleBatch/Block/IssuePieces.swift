@@ -57,6 +57,7 @@ struct IssuePieces: Sendable {
         let place = bytes.count..<bytes.count + piece.count
         bytes += piece
         if combinations <= Self.few {
+            // bounded: texts of one table, far below 2 GiB
             dense[Int(combination)] = Int32(place.lowerBound)..<Int32(place.upperBound)
         } else {
             places[combination] = place

@@ -19,7 +19,7 @@ struct LineScanner: Sendable {
     init(_ vocabulary: ScanVocabulary) {
         names = Array(repeating: 0..<0, count: Lanes.count)
         ownDates = Array(repeating: nil, count: Lanes.count)
-        let name = Int32(vocabulary.firstName)
+        let name = Int32(vocabulary.firstName)  // bounded: a place of the vocabulary (Limits.nodes)
         successors = Array(repeating: name, count: vocabulary.tape.words.count + 1)
         lastValues = vocabulary.facts.map { _ in -1 }
     }

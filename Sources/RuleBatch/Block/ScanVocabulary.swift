@@ -148,7 +148,7 @@ extension ScanVocabulary.ScannedFact {
         mentionedRow = inputs.mentioned
         knownRow = inputs.known
         firstValueRow = inputs.firstValue
-        self.column = Int32(column)
+        self.column = Int32(column)  // bounded: a column of the circuit (Limits.nodes)
         least = fact.minimum?.tenThousandths ?? -ExactDecimal.bound
         most = fact.maximum?.tenThousandths ?? ExactDecimal.bound
     }
@@ -169,7 +169,7 @@ extension Value {
 extension [String: Int32] {
     fileprivate mutating func number(of text: String) -> Int32 {
         if let number = self[text] { return number }
-        let number = Int32(count)
+        let number = Int32(count)  // bounded: a text of the vocabulary (Limits.nodes)
         self[text] = number
         return number
     }

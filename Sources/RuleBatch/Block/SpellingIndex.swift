@@ -15,8 +15,8 @@ struct SpellingIndex: Sendable {
         for (group, place) in spellings {
             var slot = Int(Self.hash(tape.bytes(at: place).span, at: 0, group: group) & mask)
             while places[slot] >= 0 { slot = (slot + 1) & Int(mask) }
-            places[slot] = Int32(place)
-            groups[slot] = Int32(group)
+            places[slot] = Int32(place)  // bounded: a place of the vocabulary (Limits.nodes)
+            groups[slot] = Int32(group)  // bounded: a place of the vocabulary (Limits.nodes)
         }
     }
 

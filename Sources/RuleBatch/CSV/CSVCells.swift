@@ -37,10 +37,10 @@ struct CSVCells {
 
     /// What a cell holds, without its quotes.
     static func text(of cell: Cell, in bytes: [UInt8]) -> [UInt8] {
-        guard cell.isQuoted else { return Array(bytes[cell.range]) }
+        guard cell.isQuoted else { return Array(bytes[cell.range]) }  // bounded: the range was made from these bytes
         var text: [UInt8] = []
         var isSecond = false
-        for byte in bytes[cell.range].dropFirst().dropLast() {
+        for byte in bytes[cell.range].dropFirst().dropLast() {  // bounded: the range was made from these bytes
             // Two quotes stand for one.
             isSecond = byte == 0x22 && !isSecond
             if !isSecond { text.append(byte) }

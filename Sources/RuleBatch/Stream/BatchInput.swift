@@ -25,7 +25,7 @@ package struct BatchInput {
         guard notation == .csv, case .block(let block) = try reader.next(), let first = block.lines.first else {
             return
         }
-        header = (Array(block.bytes[first.range]), first.number)
+        header = (Array(block.bytes[first.range]), first.number)  // bounded: the range was made from these bytes
         let rest = Array(block.lines.dropFirst())
         if !rest.isEmpty { waiting = .block(BatchBlock(bytes: block.bytes, lines: rest)) }
     }

@@ -47,6 +47,7 @@ struct TemplateScanner {
     }
 
     private mutating func tag(_ inside: Range<Int>, whole: SourceRange, into bag: inout DiagnosticBag) {
+        // bounded: between two marks found in the bytes
         guard let sigil = bytes[inside].first else { return bag.report(.emptyTag(whole)) }
         switch sigil {
         case UInt8(ascii: "!"): return
@@ -54,6 +55,7 @@ struct TemplateScanner {
         case UInt8(ascii: "^"): append(inside.dropFirst(), whole, into: &bag) { .inverted($0) }
         case UInt8(ascii: "/"): append(inside.dropFirst(), whole, into: &bag) { .closing($0) }
         case UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: ">"):
+            // bounded: between two marks found in the bytes
             bag.report(.unsupportedTag(String(decoding: bytes[inside], as: UTF8.self), whole))
         default: append(inside, whole, into: &bag) { .variable($0) }
         }
@@ -63,8 +65,10 @@ struct TemplateScanner {
         _ inside: Range<Int>, _ whole: SourceRange, into bag: inout DiagnosticBag,
         _ make: (Located<String>) -> WrittenPiece
     ) {
+        // bounded: inside is between two marks found
         guard let first = inside.first(where: { bytes[$0] > 0x20 }), let last = inside.last(where: { bytes[$0] > 0x20 })
         else { return bag.report(.emptyTag(whole)) }
+        // bounded: both were found in the bytes
         let name = BorderText.normalized(String(decoding: bytes[first...last], as: UTF8.self))
         pieces.append(make(Located(name, at: range(first, last + 1))))
     }
@@ -83,7 +87,7 @@ struct TemplateScanner {
     }
 
     private func range(_ start: Int, _ end: Int) -> SourceRange {
-        SourceRange(file: file, start: UInt32(start), end: UInt32(end))
+        SourceRange(file: file, start: UInt32(start), end: UInt32(end))  // bounded: places in a file (Limits.fileBytes)
     }
 
     private static let opening = Array("{{".utf8)

@@ -36,6 +36,6 @@ package struct CoverageReport: Sendable {
     /// Truths seen of those that are possible, in thousandths: what `--seuil-couverture` looks at.
     package var rate: Int {
         let share = share()
-        return share.possible == 0 ? 1000 : share.seen * 1000 / share.possible
+        return share.possible == 0 ? 1000 : share.seen * 1000 / share.possible  // bounded: compared with 0
     }
 }

@@ -46,6 +46,7 @@ enum CoverageWording {
     static func ratio(_ part: Int, _ whole: Int) -> String {
         guard whole > 0 else { return "—" }
         return
+            // bounded: compared with 0
             "\(FixtureWording.number(part)) sur \(FixtureWording.number(whole)) (\(MutationWording.percent(part * 1000 / whole)))"
     }
 

@@ -187,7 +187,7 @@ extension Value {
         case .yesNo(let holds): return [.yesNo(!holds)]
         case .choice(let symbol):
             guard let place = type.symbols.firstIndex(of: symbol), type.symbols.count > 1 else { return [] }
-            return [.choice(type.symbols[(place + 1) % type.symbols.count])]
+            return [.choice(type.symbols[(place + 1) % type.symbols.count])]  // bounded: compared with 1
         case .choices: return []
         case .number(let number):
             return [-ExactDecimal.oneInTenThousandths, ExactDecimal.oneInTenThousandths].compactMap { step in

@@ -17,5 +17,5 @@ package struct MutationReport: Sendable {
     package var tried: Int { killed + survivors.count }
 
     /// In thousandths; of no mutant, all.
-    package var score: Int { tried == 0 ? 1000 : killed * 1000 / tried }
+    package var score: Int { tried == 0 ? 1000 : killed * 1000 / tried }  // bounded: compared with 0
 }

@@ -55,7 +55,7 @@ struct Project {
         self.library = library
         var files: [String: FileID] = [:]
         for index in library.files.indices.dropFirst() {
-            files[library.files[index].path] = FileID(index: UInt32(index))
+            files[library.files[index].path] = FileID(index: UInt32(index))  // bounded: a file in memory
         }
         self.files = files
         rulePaths = Set(inputs.map(\.path))
@@ -85,7 +85,7 @@ struct Project {
         var trees: [FileID: Node] = [:]
         var cases: [FileID: [Requete]] = [:]
         for index in library.files.indices.dropFirst() {
-            let file = FileID(index: UInt32(index))
+            let file = FileID(index: UInt32(index))  // bounded: a file in memory
             var own = DiagnosticBag()
             let notation = CaseLoader.notation(of: library[file].path)
             trees[file] = CaseLoader.root(file, notation, in: library, into: &own)

@@ -35,7 +35,7 @@ struct TextPositions {
             // A position inside a pair of surrogates is that of the character.
             if units > character { break }
             offset += 1
-            while offset < next, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+            while offset < next, bytes[offset] & 0xC0 == 0x80 { offset += 1 }  // bounded: next is at most the end
         }
         return offset
     }

@@ -84,6 +84,7 @@ package struct SourceReview {
 
 extension FileID {
     fileprivate func range(of bytes: Range<Int>) -> SourceRange {
+        // bounded: places in a file (Limits.fileBytes)
         SourceRange(file: self, start: UInt32(bytes.lowerBound), end: UInt32(bytes.upperBound))
     }
 }
