@@ -85,6 +85,14 @@ let package = Package(
                 "SourceText", "PolicyValues",
             ]),
 
+        // Kept decisions.
+        room(
+            "RuleReceipts",
+            on: [
+                "RuleAnalysis", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "FileAccess", "SourceText", "PolicyValues",
+            ]),
+
         // Letters.
         room(
             "RuleDocuments",
@@ -126,8 +134,8 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RulePipeline", "RuleReview",
-                "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RuleReceipts", "RulePipeline",
+                "RuleReview", "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis", "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -176,6 +184,12 @@ let package = Package(
                 "PolicyValues",
             ]),
         tests(
+            of: "RuleReceipts",
+            with: [
+                "SchemaTesting", "RuleAnalysis", "RulePipeline", "RuleEngine", "RuleCases",
+                "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
+            ]),
+        tests(
             of: "RuleDocuments",
             with: [
                 "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
@@ -189,7 +203,12 @@ let package = Package(
                 "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
-        .testTarget(name: "CommandsTests", dependencies: ["bienfonde", "FileAccess"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "bienfonde", "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "FileAccess", "SourceText", "PolicyValues",
+            ], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
             with: [

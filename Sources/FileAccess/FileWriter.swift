@@ -10,7 +10,8 @@ package enum FileWriter {
     /// written directly. The file beside is `.NAME.partiel-PID`: removed on failure, and after a process that was
     /// killed by the next write to the same name; so SIGINT and SIGTERM can keep their default (status 130, 143).
     ///
-    /// - Parameter isPrivate: whether a new file is for its owner alone (mode 0600), since it holds personal data.
+    /// - Parameter isPrivate: whether the file is for its owner alone (mode 0600), since it holds personal data; one that
+    ///   is replaced loses what others might do with it.
     package static func write(
         _ bytes: [UInt8], to path: String, isPrivate: Bool = false
     ) throws(FileProblem) {
@@ -31,7 +32,7 @@ package enum FileWriter {
         let place = PartialName(of: path)
         place.removeLeftovers()
         do throws(SystemError) {
-            try fill(place.path, bytes, like: replaced, mode: isPrivate ? 0o600 : 0o666)
+            try fill(place.path, bytes, like: replaced, mode: isPrivate ? 0o600 : 0o666, isPrivate ? 0o700 : 0o7777)
             _ = try retrying { unsafe rename(place.path, path) }
         } catch {
             _ = unsafe unlink(place.path)
@@ -42,15 +43,18 @@ package enum FileWriter {
         try? flush(folder: place.folder)
     }
 
+    /// - Parameters:
+    ///   - mode: of a new file.
+    ///   - kept: what of the mode of the replaced one is kept.
     private static func fill(
-        _ path: String, _ bytes: [UInt8], like replaced: FileStatus?, mode: mode_t
+        _ path: String, _ bytes: [UInt8], like replaced: FileStatus?, mode: mode_t, _ kept: mode_t
     ) throws(SystemError) {
         let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
         try Transfer.writeAll(bytes, to: file.number)
         if let replaced {
             // The owner first: changing it clears bits of the mode. Only root may give a file away; else it is ours.
             _ = fchown(file.number, replaced.owner, replaced.group)
-            _ = try retrying { fchmod(file.number, replaced.mode) }
+            _ = try retrying { fchmod(file.number, replaced.mode & kept) }
         }
         try file.flush()
     }

@@ -35,7 +35,7 @@ package struct WitnessCase: Sendable {
     package var json: JSONValue {
         .object([
             ("nom", .text(name)), ("date", .text(date.iso)),
-            ("faits", .object(statements.map { (set[$0.fact].name, Self.json($0.value, set)) })),
+            ("faits", .object(statements.map { (set[$0.fact].name, set.json($0.value)) })),
         ])
     }
 
@@ -50,17 +50,6 @@ package struct WitnessCase: Sendable {
                     + Self.yaml(statement.value, set))
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func json(_ value: Value, _ set: RuleSet) -> JSONValue {
-        switch value {
-        case .yesNo(let holds): .text(holds ? "oui" : "non")
-        case .choice(let symbol): .text(set[symbol])
-        case .choices(let symbols): .texts(symbols.map { set[$0] })
-        case .number(let number): .number(number)
-        case .date(let date): .text(date.iso)
-        case .text(let text): .text(text)
-        }
     }
 
     private static func yaml(_ value: Value, _ set: RuleSet) -> String {

@@ -31,11 +31,13 @@ package enum JSONReader {
     }
 
     /// The root of a text; places are offsets in `bytes`.
+    ///
+    /// - Parameter limit: how many bytes the text may have.
     package static func read(
         _ bytes: [UInt8], of file: FileID, extent: Extent = .file, root: Root = .anything,
-        into bag: inout DiagnosticBag
+        limit: Int = Limits.fileBytes, into bag: inout DiagnosticBag
     ) -> Node? {
-        let encoding = TextChecks.problems(in: bytes, of: file, accepting: .anyCharacter)
+        let encoding = TextChecks.problems(in: bytes, of: file, accepting: .anyCharacter, limit: limit)
         guard encoding.isEmpty else {
             bag.report(contentsOf: encoding)
             return nil

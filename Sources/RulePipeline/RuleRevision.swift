@@ -26,8 +26,14 @@ package enum RuleRevision {
     private static func paths(of name: String) throws(FileProblem) -> [String] {
         let listing = try git(["ls-tree", "-r", "-z", "--name-only", name], about: name, limit: Limits.setBytes)
         return listing.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+            .filter(isRuleFile)
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether the rules are read from a file of that path inside their folder, as ``FolderListing`` has it.
+    static func isRuleFile(_ path: String) -> Bool {
+        let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+        return !isHidden && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
     }
 
     private static func git(_ arguments: [String], about name: String, limit: Int) throws(FileProblem) -> [UInt8] {

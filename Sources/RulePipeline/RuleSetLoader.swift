@@ -28,6 +28,25 @@ package enum RuleSetLoader {
         _ files: [Input], folder: String, into library: inout SourceLibrary, _ bag: inout DiagnosticBag
     ) -> RuleSet? {
         let whole = SourceRange.beginning(of: library.add(path: folder, bytes: []))
+        guard let (written, isReadable) = read(files, into: &library, &bag) else { return nil }
+        // A file that could not be read hides names: what the others say of them would be noise.
+        return isReadable ? Resolver.resolve(written, in: library, folder: whole, into: &bag) : nil
+    }
+
+    /// The fingerprint that the set has, or would have were it usable; nil when it cannot be read.
+    ///
+    /// - Complexity: linear in the bytes, a few times less than ``load(_:folder:into:_:)``.
+    package static func fingerprint(of files: [Input]) -> String? {
+        var library = SourceLibrary()
+        var bag = DiagnosticBag()
+        guard let (written, isReadable) = read(files, into: &library, &bag), isReadable else { return nil }
+        return Fingerprint.of(written.sections)
+    }
+
+    /// The set as written, and whether all files could be read; nil when they are too long together.
+    private static func read(
+        _ files: [Input], into library: inout SourceLibrary, _ bag: inout DiagnosticBag
+    ) -> (written: WrittenRuleSet, isReadable: Bool)? {
         var budget = Limits.nodes
         var total = 0
         var roots: [Node] = []
@@ -46,9 +65,7 @@ package enum RuleSetLoader {
                 isReadable = false
             }
         }
-        let written = SyntaxReader.read(roots, into: &bag)
-        // A file that could not be read hides names: what the others say of them would be noise.
-        return isReadable ? Resolver.resolve(written, in: library, folder: whole, into: &bag) : nil
+        return (SyntaxReader.read(roots, into: &bag), isReadable)
     }
 }
 

@@ -3,12 +3,15 @@
 package struct DiagnosticPrinter: Sendable {
     private let library: SourceLibrary
     private let colored: Bool
+    private let showsLines: Bool
     /// Made where there is much to print; else places are looked for one by one.
     private var index: PlaceIndex?
 
-    package init(_ library: SourceLibrary, colored: Bool = false) {
+    /// - Parameter showsLines: whether the lines of the files are shown; they may hold what is not to be seen.
+    package init(_ library: SourceLibrary, colored: Bool = false, showsLines: Bool = true) {
         self.library = library
         self.colored = colored
+        self.showsLines = showsLines
     }
 
     /// All of a run, sorted, at most ``Limits/shownDiagnostics`` with a count of the rest; ends with a line feed.
@@ -97,7 +100,7 @@ package struct DiagnosticPrinter: Sendable {
     /// The line of the place and, under it, the span.
     private func excerpt(_ range: SourceRange) -> String {
         let file = library[range.file]
-        guard !file.bytes.isEmpty else { return "" }
+        guard showsLines, !file.bytes.isEmpty else { return "" }
         let position = position(range)
         let bounds = position.lineBounds
         let start = min(max(Int(range.start), bounds.lowerBound), bounds.upperBound)

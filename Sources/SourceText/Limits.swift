@@ -3,6 +3,8 @@
 package enum Limits {
     /// A file: 4 MiB, over ten times the largest rule set foreseen.
     package static let fileBytes = 4 << 20
+    /// A file of kept decisions: 16 MiB, about as many values as ``nodes`` allows.
+    package static let receiptBytes = 16 << 20
     /// All files of a rule set: 32 MiB.
     package static let setBytes = 32 << 20
     /// Collections inside collections, the root being 1: recursion stays bounded on a small stack.

@@ -11,11 +11,13 @@ package enum TextChecks {
 
     /// Everything wrong with the bytes, in order; a few places, since one is enough to refuse a file.
     ///
+    /// - Parameter limit: how many bytes the file may have.
     /// - Complexity: linear.
     package static func problems(
-        in bytes: [UInt8], of file: FileID, accepting accepted: Accepted = .visibleText
+        in bytes: [UInt8], of file: FileID, accepting accepted: Accepted = .visibleText,
+        limit: Int = Limits.fileBytes
     ) -> [Diagnostic] {
-        if bytes.count > Limits.fileBytes { return [.fileTooLong(.beginning(of: file))] }
+        if bytes.count > limit { return [.fileTooLong(.beginning(of: file), limit: limit)] }
         if let utf16 = utf16Problem(bytes, file) { return [utf16] }
         var scan = TextScan(bytes, file, accepted)
         scan.run()

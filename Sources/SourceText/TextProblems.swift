@@ -1,8 +1,8 @@
 /// Wording: what is wrong with the bytes of a file.
 extension Diagnostic {
-    static func fileTooLong(_ range: SourceRange) -> Diagnostic {
+    static func fileTooLong(_ range: SourceRange, limit: Int) -> Diagnostic {
         Diagnostic(
-            .limitExceeded, "le fichier dépasse la limite de \(Limits.fileBytes >> 20)\u{A0}Mio", at: range,
+            .limitExceeded, "le fichier dépasse la limite de \(limit >> 20)\u{A0}Mio", at: range,
             help: "répartissez son contenu en plusieurs fichiers")
     }
 

@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The root of the command line.
 struct Bienfonde: ParsableCommand {
+    /// The version of the program, which receipts keep.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "bienfonde",
         abstract: "Décide une requête selon les règles de la politique-cadre, et explique la décision.",
@@ -11,9 +14,10 @@ struct Bienfonde: ParsableCommand {
             EXEMPLE\u{A0}:
               bienfonde evaluer Fixtures/cas/c03-accueil-discourtois.yaml
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
-            Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Schema.self, MettreEnForme.self,
+            Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Rejouer.self,
+            ImpactCommand.self, Schema.self, MettreEnForme.self,
             Lettre.self, Entretien.self, Lsp.self,
         ])
 }

@@ -1,5 +1,8 @@
+import ArgumentParser
+import CommandLineFrench
 import FileAccess
 import RuleCases
+import RuleEngine
 import RuleModel
 import RulePipeline
 import SourceText
@@ -23,5 +26,38 @@ enum CaseFiles {
             isList = isList || read.isList
         }
         return (all, isList)
+    }
+
+    /// The cases decided, with the cases that were; ends the command when one cannot be.
+    ///
+    /// - Parameter masked: whether free texts are left out of what is decided and shown.
+    static func decide(
+        _ cases: [Requete], by program: Program, masked: Bool, in session: inout Session
+    ) throws -> [(requete: Requete, decision: DecidedCase)] {
+        var decider = CaseDecider(program, asked: session.options.date, today: session.options.today)
+        var decided: [(requete: Requete, decision: DecidedCase)] = []
+        session.hidesExcerpts = masked
+        for requete in cases {
+            guard masked else {
+                if let one = decider.decide(requete, into: &session.bag) { decided.append((requete, one)) }
+                continue
+            }
+            switch decider.decideMasked(requete, into: &session.bag) {
+            case .decided(let bare, let one): decided.append((bare, one))
+            case .refused: continue
+            case .needed(let facts):
+                let names = quotedList(facts.map { program.model[$0].name }, "et")
+                session.say("bienfonde: \(needed(names, areSeveral: facts.count > 1))\n")
+                throw ExitCode(ExitStatus.unusable)
+            }
+        }
+        if session.bag.hasErrors { throw session.unusable() }
+        return decided
+    }
+
+    private static func needed(_ names: String, areSeveral: Bool) -> String {
+        areSeveral
+            ? "ce cas ne peut pas être masqué\u{A0}: une décision dépend de textes libres, \(names)"
+            : "ce cas ne peut pas être masqué\u{A0}: une décision dépend d’un texte libre, \(names)"
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandLineFrench
 import RuleEngine
 import RuleExplanation
+import RuleReceipts
 import SourceText
 
 /// `evaluer`: decides case files and explains.
@@ -15,6 +16,7 @@ struct Evaluer: ParsableCommand {
               bienfonde evaluer cas.yaml --format html --sortie explication.html
               bienfonde evaluer cas.yaml --pourquoi-pas "recevabilité=recevable"
               bienfonde evaluer - --format json < cas.json
+              bienfonde evaluer cas.yaml --recu recu.json --masquer
             """,
         aliases: ["eval"])
 
@@ -42,6 +44,18 @@ struct Evaluer: ParsableCommand {
             "L’issue que la décision n’a pas eue\u{A0}: quels faits la lui donneraient.", valueName: "décision=issue"))
     var whyNot: String?
 
+    @Option(
+        name: .customLong("recu"),
+        help: ArgumentHelp(
+            "Le fichier où garder les décisions, pour les rejouer plus tard (voir «\u{A0}rejouer\u{A0}»).",
+            valueName: "fichier"))
+    var receipt: String?
+
+    @Flag(
+        name: .customLong("masquer"),
+        help: "Laisse les textes libres de côté\u{A0}: le nom du cas et les faits de type texte.")
+    var masks = false
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
@@ -51,16 +65,21 @@ struct Evaluer: ParsableCommand {
             let question = try whyNot.map { try WhyNotQuestion(parsing: $0, in: set) }
             let (cases, isList) = try CaseFiles.read(cases, of: set, in: &session)
             let program = Program(set)
-            var decider = CaseDecider(program, asked: common.date, today: common.today)
-            var decided = cases.compactMap { decider.decide($0, into: &session.bag) }
-            if session.bag.hasErrors { throw session.unusable() }
-            if let question { decided = decided.map { $0.asking { question.answer(for: $0, program) } } }
+            let decided = try CaseFiles.decide(cases, by: program, masked: masks, in: &session)
             session.sayDiagnostics()
+            let isSeveral = isList || self.cases.count > 1
+            if let receipt {
+                let writer = ReceiptWriter(set, program: Bienfonde.version, day: common.today, asked: common.date)
+                try ReceiptFiles.write(writer.bytes(of: decided, isList: isSeveral), to: receipt, in: session)
+            }
             let report = Report(
                 set, placedBy: PlaceIndex(session.library, relativeTo: common.folder), detail: detail,
                 colored: common.colorsResults)
-            try session.write(report.print(decided, as: format, isList: isList || self.cases.count > 1))
-            if decided.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
+            let shown = decided.map { one in
+                question.map { question in one.decision.asking { question.answer(for: $0, program) } } ?? one.decision
+            }
+            try session.write(report.print(shown, as: format, isList: isSeveral))
+            if shown.contains(where: \.isContradictory) { throw ExitCode(ExitStatus.found) }
         }
     }
 }

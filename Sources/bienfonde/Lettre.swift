@@ -52,6 +52,11 @@ struct Lettre: ParsableCommand {
             valueName: "dossier"))
     var models: String?
 
+    @Flag(
+        name: .customLong("masquer"),
+        help: "Laisse les textes libres de côté\u{A0}: la lettre les demande entre crochets.")
+    var masks = false
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
@@ -90,14 +95,12 @@ struct Lettre: ParsableCommand {
     /// The one case of the file, decided.
     private func decide(by set: RuleSet, in session: inout Session) throws -> DecidedCase {
         let cases = try CaseFiles.read([path], of: set, in: &session).cases
-        var decider = CaseDecider(Program(set), asked: common.date, today: common.today)
-        let decided = cases.compactMap { decider.decide($0, into: &session.bag) }
-        guard !session.bag.hasErrors, let only = decided.first else { throw session.unusable() }
-        guard decided.count == 1 else {
+        let decided = try CaseFiles.decide(cases, by: Program(set), masked: masks, in: &session)
+        guard let only = decided.first, decided.count == 1 else {
             session.say("bienfonde: une lettre répond à un seul cas; ce fichier en contient \(decided.count)\n")
             throw ExitCode(ExitStatus.unusable)
         }
-        return only
+        return only.decision
     }
 
     private func print(_ letter: Letter, in session: Session) throws {

@@ -10,6 +10,8 @@ struct Session {
     let options: CommonOptions
     var library = SourceLibrary()
     var bag = DiagnosticBag()
+    /// Whether diagnostics leave out the lines of the files, which may hold what is not to be shown.
+    var hidesExcerpts = false
 
     init(_ options: CommonOptions) { self.options = options }
 
@@ -42,7 +44,7 @@ struct Session {
 
     /// Says what the bag holds, and empties it.
     mutating func sayDiagnostics() {
-        say(DiagnosticPrinter(library, colored: options.colorsDiagnostics).print(bag))
+        say(DiagnosticPrinter(library, colored: options.colorsDiagnostics, showsLines: !hidesExcerpts).print(bag))
         bag = DiagnosticBag()
     }
 

@@ -9,6 +9,13 @@ package struct ComparisonReport: Sendable {
         package let isSet: Bool
         /// The rules behind it, by name.
         package let motifs: [String]
+
+        package init(state: String, issue: [String]?, isSet: Bool, motifs: [String]) {
+            self.state = state
+            self.issue = issue
+            self.isSet = isSet
+            self.motifs = motifs
+        }
     }
 
     /// One pair of results that occurs, before and after.

@@ -47,7 +47,7 @@ package enum ComparisonJSON {
         return .object(entries + [("faits communs", .list(shared))])
     }
 
-    private static func value(of side: ComparisonReport.Side) -> JSONValue {
+    package static func value(of side: ComparisonReport.Side) -> JSONValue {
         let issue: JSONValue =
             side.isSet
             ? side.issue.map { .texts($0) } ?? .null : .optional(side.issue?.first)

@@ -2,7 +2,7 @@ import PolicyValues
 import SourceText
 
 /// Wording of what `comparer` says.
-enum ComparisonWording {
+package enum ComparisonWording {
     static func verdict(_ report: ComparisonReport) -> String {
         switch report.verdict {
         case .proved: return "Équivalents\u{A0}: démontré pour tous les cas cohérents, à toutes les dates."
@@ -17,13 +17,13 @@ enum ComparisonWording {
         }
     }
 
-    static func issue(_ side: ComparisonReport.Side) -> String {
+    package static func issue(_ side: ComparisonReport.Side) -> String {
         guard let issue = side.issue else { return side.state }
         let words = issue.isEmpty ? "aucune issue" : FrenchFormat.list(issue.map(quoted))
         return side.state == "déterminée" ? words : "\(side.state) (\(words))"
     }
 
-    static func motifs(_ side: ComparisonReport.Side) -> String {
+    package static func motifs(_ side: ComparisonReport.Side) -> String {
         if side.motifs.isEmpty { return "aucune règle" }
         return (side.motifs.count == 1 ? "la règle " : "les règles ") + FrenchFormat.list(side.motifs.map(quoted))
     }

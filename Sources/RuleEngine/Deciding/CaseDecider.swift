@@ -9,7 +9,7 @@ package import SourceText
 ///     let decided = decider.decide(requete, into: &bag)
 package struct CaseDecider: Sendable {
     private var examiner: Examiner
-    private let set: RuleSet
+    let set: RuleSet
     private let asked: CivilDate?
     private let today: CivilDate
 

@@ -13,10 +13,13 @@ package struct DecidedCase: Sendable {
 
     package let name: String?
     package let matters: Matters
+    /// What was left out of the case before it was decided (``Requete/masked(in:)``); nil of a whole case.
+    package internal(set) var masked: [String]?
 
-    package init(name: String?, matters: Matters) {
+    package init(name: String?, matters: Matters, masked: [String]? = nil) {
         self.name = name
         self.matters = matters
+        self.masked = masked
     }
 
     /// The same case, each of its matters with the answer to a question.
@@ -27,8 +30,9 @@ package struct DecidedCase: Sendable {
             return asked
         }
         return switch matters {
-        case .one(let matter): DecidedCase(name: name, matters: .one(ask(matter)))
-        case .several(let matters): DecidedCase(name: name, matters: .several(matters.map(ask)))
+        case .one(let matter): DecidedCase(name: name, matters: .one(ask(matter)), masked: masked)
+        case .several(let matters):
+            DecidedCase(name: name, matters: .several(matters.map(ask)), masked: masked)
         }
     }
 

@@ -50,16 +50,7 @@ extension DecisionJSON {
         set.definitionIDs.map { (set[$0].name, evaluation[$0].map(value) ?? .null) }
     }
 
-    func value(_ value: Value) -> JSONValue {
-        switch value {
-        case .yesNo(let yes): .text(yes ? "oui" : "non")
-        case .choice(let symbol): .text(set[symbol])
-        case .choices(let symbols): .texts(symbols.map { set[$0] })
-        case .number(let number): .number(number)
-        case .date(let date): .text(date.iso)
-        case .text(let text): .text(text)
-        }
-    }
+    func value(_ value: Value) -> JSONValue { set.json(value) }
 }
 
 extension FactSheet.Origin {

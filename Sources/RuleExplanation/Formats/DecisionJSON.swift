@@ -33,6 +33,7 @@ package struct DecisionJSON {
         var entries: [(String, JSONValue)] = [
             ("nom", .optional(decided.name)), ("nature", .text("proposition")),
         ]
+        if let masked = decided.masked { entries.append(("masqués", .texts(masked))) }
         if let fingerprint { entries.append(("empreinte", .text(fingerprint))) }
         if case .one(let matter) = decided.matters { entries += date(of: matter) }
         entries.append(("politique", policy))

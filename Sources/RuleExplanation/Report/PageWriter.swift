@@ -45,6 +45,9 @@ package struct PageWriter {
             Page.Field(label: Wording.decisionFingerprint, value: .quiet(Self.short(fingerprint))),
         ]
         if case .one(let matter) = decided.matters { fields.append(date(of: matter)) }
+        if let masked = decided.masked {
+            fields.append(Page.Field(label: Wording.masked, value: Phrase(Wording.masked(masked))))
+        }
         return [.notice(.strong(Wording.notice)), .fields(fields)]
     }
 

@@ -17,6 +17,11 @@ enum Wording {
     static let policyFingerprint = "Empreinte de la politique"
     static let decisionFingerprint = "Empreinte de la décision"
     static let evaluationDate = "Date d’évaluation"
+    static let masked = "Textes masqués"
+
+    static func masked(_ names: [String]) -> String {
+        names.isEmpty ? "aucun (le cas n’en contient pas)" : FrenchFormat.list(names)
+    }
 
     static func policy(_ name: String, version: String) -> String { "\(name), version \(version)" }
 

@@ -1,0 +1,97 @@
+import PolicyValues
+import RuleAnalysis
+import RuleModel
+import SourceText
+
+/// Wording of what `rejouer` says.
+enum ReplayWording {
+    static func verdict(_ verdict: Replay.Verdict) -> String {
+        switch verdict {
+        case .identical: "identique"
+        case .different: "différent"
+        case .altered: "modifié"
+        case .setNotFound: "règles introuvables"
+        case .otherLanguage: "autre version de la langue"
+        case .undecidable: "impossible à décider"
+        }
+    }
+
+    static func headline(_ replay: Replay) -> String {
+        let place = receipt(replay.path, replay.number, replay.name)
+        let rules = replay.revision.map { " (règles de la révision \($0))" } ?? ""
+        return "\(place)\u{A0}: \(verdict(replay.verdict))\(rules)"
+    }
+
+    /// « fichier », « fichier, reçu 3 », and the name of the case.
+    static func receipt(_ path: String, _ number: Int?, _ name: String?) -> String {
+        let place = Visible.text(path) + (number.map { ", reçu \($0)" } ?? "")
+        return name.map { "\(place), \(quoted($0))" } ?? place
+    }
+
+    static func summary(_ replays: [Replay]) -> String {
+        let counts = replays.reduce(into: [String: Int]()) { $0[verdict($1.verdict), default: 0] += 1 }
+        let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word, count in
+            "\(counted(count)) \(plural(word, count))"
+        }
+        return "\(counted(replays.count)) reçus\u{A0}: " + parts.joined(separator: ", ")
+    }
+
+    private static func plural(_ word: String, _ count: Int) -> String {
+        ["identique", "différent", "modifié"].contains(word) && count > 1 ? word + "s" : "(\(word))"
+    }
+
+    static func otherProgram(then: String, now: String) -> String {
+        "le reçu est intact et les règles sont les mêmes\u{A0}: c’est le programme qui ne décide plus pareil "
+            + (then == now ? "(même version, \(now))" : "(version \(then) alors, \(now) maintenant)")
+    }
+
+    static func alteration(_ alteration: Receipt.Alteration) -> String {
+        switch alteration {
+        case .layout:
+            "les octets du fichier ont changé depuis qu’il a été écrit, mais non ce qu’il dit (espaces, ordre ou écriture)"
+        case .requete: "le cas a été modifié depuis que le reçu a été écrit (son empreinte ne correspond plus)"
+        case .decision: "la décision a été modifiée depuis que le reçu a été écrit (son empreinte ne correspond plus)"
+        case .rest: "le reçu a été modifié depuis qu’il a été écrit (son empreinte ne correspond plus)"
+        }
+    }
+
+    static let sameDecision = "ce qu’il dit maintenant mène à la décision qu’il contient"
+    static let cannotBeDecided = "tel qu’il est maintenant, il ne peut pas être décidé de nouveau"
+
+    static func notFound(_ replay: Replay, in folder: String, _ search: (examined: Int, isCut: Bool)) -> String {
+        let version = replay.policy?.version ?? ""
+        let short = (replay.policy?.fingerprint ?? "").prefix(19)
+        let revisions =
+            search.examined == 0
+            ? "et git ne lui connaît aucune révision"
+            : "ni dans \(search.isCut ? "ses \(counted(search.examined)) dernières révisions" : "aucune de ses \(counted(search.examined)) révisions") de git"
+        return
+            "les règles de ce reçu (version \(quoted(version)), empreinte \(short)…) ne sont pas dans le dossier "
+            + "\(quoted(folder)), \(revisions); nommez leur dossier ou leur révision avec --regles"
+    }
+
+    static func otherLanguage(_ version: Int) -> String {
+        "ce reçu est de la version \(version) de la langue des règles; ce programme connaît la version "
+            + "\(RuleLanguage.version)\u{A0}: prenez le programme de l’époque pour le rejouer"
+    }
+
+    static func change(_ change: DecisionChange) -> String {
+        let place = (change.object.map { "\(Visible.text($0)), " } ?? "") + change.decision
+        return "\(place)\u{A0}: \(issue(change.old)) dans le reçu, \(issue(change.new)) maintenant"
+    }
+
+    static func issue(_ side: ComparisonReport.Side?) -> String {
+        side.map(ComparisonWording.issue) ?? "absente de ces règles"
+    }
+
+    /// The kinds of things that differ beside issues: the JSON has every place.
+    static func rest(_ differences: [JSONDifference]) -> String {
+        var kinds: [String] = []
+        for difference in differences {
+            let names = difference.path.filter { Int($0) == nil && !["objets", "décisions"].contains($0) }
+            let kind = quoted(names.prefix(2).joined(separator: ", "))
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        return "diffère aussi\u{A0}: \(FrenchFormat.list(kinds)) (--format json dit tout)"
+    }
+}
