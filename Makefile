@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release demo test lint format fixtures schemas bench clean sessions
+.PHONY: help setup release demo test lint format fixtures schemas bench questions clean sessions
 
 help: ## Montre cette liste
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -48,6 +48,10 @@ schemas: release ## Refait les schémas que les éditeurs lisent
 bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
 	@Benchmarks/.build/release/Banc mesurer --bienfonde $(BIENFONDE) -n $(or $(N),200000) --fois $(or $(FOIS),5) --seuils
+
+questions: setup ## Compte les questions d’un entretien, selon l’ordre où elles sont posées (N=10000)
+	@scripts/quietly "compilation du compte" $(SWIFT_BUILD) -c release --product QuestionCount
+	@$(SCRATCH)/release/QuestionCount Rules $(or $(N),10000)
 
 sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
 	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions

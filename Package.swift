@@ -177,10 +177,26 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        // Words looked up in the dictionary, for the tests of what is written in French.
+        .target(name: "Spelling", path: "Tests/Spelling", exclude: ["mots.txt"], swiftSettings: strict),
+        // How many questions interviews take, for their test and for the command that counts (make questions).
+        .target(
+            name: "InterviewOrders",
+            dependencies: [
+                "RandomPolicies", "RuleInterview", "RuleEngine", "RuleCases", "RuleModel", "SourceText", "PolicyValues",
+            ],
+            path: "Tests/InterviewOrders", swiftSettings: strict),
+        .executableTarget(
+            name: "QuestionCount",
+            dependencies: [
+                "InterviewOrders", "RulePipeline", "RuleEngine", "FileAccess", "SourceText", "PolicyValues",
+            ],
+            path: "Tests/QuestionCount", swiftSettings: strict),
         tests(
             of: "RuleInterview",
             with: [
-                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "InterviewOrders", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
+                "FileAccess", "SourceText",
                 "PolicyValues",
             ]),
         tests(
@@ -192,13 +208,15 @@ let package = Package(
         tests(
             of: "RuleDocuments",
             with: [
-                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess", "SourceText",
+                "Spelling", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess",
+                "SourceText",
                 "PolicyValues",
             ], excluding: ["Resources"]),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
-                "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
+                "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML",
+                "RuleJSON",
                 "SourceText",
                 "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
@@ -229,7 +247,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "bienfonde", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel",
+                "bienfonde", "Spelling", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases",
+                "RuleModel",
                 "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
     ],
