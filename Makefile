@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release demo test lint format fixtures schemas bench questions clean sessions
+.PHONY: help setup release demo test lint format fixtures schemas site bench questions clean sessions
 
 help: ## Montre cette liste
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -44,6 +44,9 @@ fixtures: release ## Valide les règles sur les cas de Fixtures
 schemas: release ## Refait les schémas que les éditeurs lisent
 	$(BIENFONDE) schema regles --sortie Editors/schemas/regles.schema.json
 	$(BIENFONDE) schema cas --sortie Editors/schemas/cas.schema.json
+
+site: release ## Écrit le site de la politique dans le dossier « site »
+	$(BIENFONDE) documenter --sortie site
 
 bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release

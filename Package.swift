@@ -108,6 +108,14 @@ let package = Package(
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
             ]),
 
+        // The site.
+        room(
+            "RuleSite",
+            on: [
+                "RuleReview", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "SourceText",
+                "PolicyValues",
+            ]),
+
         // Streams of cases.
         room("Compression", on: ["CZlib", "CZstd"]),
         room(
@@ -134,8 +142,9 @@ let package = Package(
         .executableTarget(
             name: "bienfonde",
             dependencies: [
-                "CommandLineFrench", "RuleBatch", "RuleDocuments", "RuleInterview", "RuleReceipts", "RulePipeline",
-                "RuleReview", "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis", "RuleFixtures",
+                "CommandLineFrench", "RuleSite", "RuleBatch", "RuleDocuments", "RuleInterview", "RuleReceipts",
+                "RulePipeline", "RuleReview", "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis",
+                "RuleFixtures",
                 "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
@@ -212,6 +221,12 @@ let package = Package(
                 "SourceText",
                 "PolicyValues",
             ], excluding: ["Resources"]),
+        tests(
+            of: "RuleSite",
+            with: [
+                "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
+                "SourceText", "PolicyValues",
+            ]),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [

@@ -22,6 +22,8 @@ extension FileProblem {
         case .closedPipe: "\(actionName) a échoué\u{A0}: le lecteur est parti"
         case .closed: "\(name) est fermée"
         case .tooManyOpenFiles: "\(actionName) a échoué\u{A0}: trop de fichiers sont ouverts"
+        case .holdsOther(let inside):
+            "le dossier \(name) contient «\u{A0}\(Self.shown(inside))\u{A0}», que cette commande n’a pas écrit; il n’est pas remplacé\u{A0}: nommez un dossier nouveau ou vide"
         case .inUse: "\(name) est déjà en cours d’écriture par un autre programme"
         case .damaged(let format): "\(name) n’est pas du \(format) lisible"
         case .truncated: "\(name) est tronqué\u{A0}: la fin des données compressées manque"

@@ -35,6 +35,8 @@ package struct FileProblem: Error, Hashable, Sendable {
         /// The descriptor was closed before the program began.
         case closed
         case tooManyOpenFiles
+        /// A folder to be replaced that holds something which was not written with it, by its path inside.
+        case holdsOther(String)
         /// Another program is writing it.
         case inUse
         /// Compressed bytes that are not of their format, by its name.

@@ -22,6 +22,9 @@ package enum FolderListing {
         return try walk.run().sorted { $0.inside.utf8.lexicographicallyPrecedes($1.inside.utf8) }
     }
 
+    /// Whether a folder stands there.
+    package static func exists(_ folder: String) -> Bool { (try? FileStatus(folder))?.kind == .folder }
+
     /// The names in a folder, by their bytes.
     static func names(in folder: String) throws(SystemError) -> [[UInt8]] {
         guard !folder.utf8.contains(0) else { throw SystemError(ENOENT) }

@@ -43,6 +43,14 @@ package struct Decision: Sendable {
     package var rules: [RuleID] { Set(concludedBy.joined()).sorted() }
 
     package var isCumulative: Bool { method == .cumulative }
+
+    /// The place of the default among the outcomes; nil for `cumul`.
+    package var byDefault: Int? {
+        switch method {
+        case .priority(let outcome), .unique(let outcome): outcome
+        case .cumulative: nil
+        }
+    }
 }
 
 /// A rule (section 6); a line of a table is one too.

@@ -18,6 +18,6 @@ struct Bienfonde: ParsableCommand {
         subcommands: [
             Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Rejouer.self,
             ImpactCommand.self, Schema.self, MettreEnForme.self,
-            Lettre.self, Entretien.self, Lsp.self,
+            Lettre.self, Entretien.self, Documenter.self, Lsp.self,
         ])
 }

@@ -23,7 +23,7 @@ import Testing
                 #"$B letter "$ROOT"/Fixtures/cas/c03-*.yaml --regles "$RULES" --format html"#,
                 ["BIENFONDE_MODELES": Shell.root.appending(path: "Modeles").path])
             #expect(result.status == 0)
-            #expect(result.output.hasPrefix("<!doctype html>"))
+            #expect(result.output.hasPrefix("<!DOCTYPE html>"))
         }
     }
 

@@ -6,37 +6,30 @@ package struct LetterHTML: Sendable {
     package init() {}
 
     package func render(_ letter: Letter) -> String {
-        """
-        <!doctype html>
-        <html lang="fr-CA">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(HTMLText.escaped(letter.title))</title>
-        <style>
-        \(LetterStyle.sheet)</style>
-        </head>
-        <body>
-        <main>
-        <div class="draft" role="note">
-        <p><strong>\(HTMLText.escaped(letter.draft.mark))</strong></p>
-        <p>\(HTMLText.escaped(letter.draft.explanation))</p>
-        </div>
-        \(letter.blocks.map(render).joined())</main>
-        </body>
-        </html>
+        let body: Markup = """
+            <main>
+            <div class="draft" role="note">
+            <p><strong>\(letter.draft.mark)</strong></p>
+            <p>\(letter.draft.explanation)</p>
+            </div>
+            \(letter.blocks.map(render))</main>
 
-        """
+            """
+        let style = HTMLDocument.Style.inside(sheet: LetterStyle.sheet, followsLightAndDark: false)
+        return HTMLDocument(title: letter.title, style: style, body: body).text
     }
 
-    private func render(_ block: Letter.Block) -> String {
+    private func render(_ block: Letter.Block) -> Markup {
         switch block {
-        case .heading(let level, let line): "<h\(level)>\(text(line))</h\(level)>\n"
-        case .paragraph(let lines): "<p>\(lines.map(text).joined(separator: "<br>\n"))</p>\n"
-        case .list(let lines): "<ul>\n\(lines.map { "<li>\(text($0))</li>\n" }.joined())</ul>\n"
-        case .quote(let lines): "<blockquote>\n<p>\(lines.map(text).joined(separator: "<br>\n"))</p>\n</blockquote>\n"
+        case .heading(let level, let line): "<h\(level)>\(line.phrase)</h\(level)>\n"
+        case .paragraph(let lines): "<p>\(text(lines))</p>\n"
+        case .list(let lines):
+            "<ul>\n\(lines.map { "<li>\($0.phrase)</li>\n" as Markup })</ul>\n"
+        case .quote(let lines): "<blockquote>\n<p>\(text(lines))</p>\n</blockquote>\n"
         }
     }
 
-    private func text(_ line: Letter.Line) -> String { HTMLText.phrase(line.phrase) }
+    private func text(_ lines: [Letter.Line]) -> Markup {
+        lines.map { "\($0.phrase)" as Markup }.joined(by: "<br/>\n")
+    }
 }

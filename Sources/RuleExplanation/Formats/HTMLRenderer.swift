@@ -14,25 +14,15 @@ package struct HTMLRenderer: Sendable {
     }
 
     private func document(titled title: String, body: String) -> String {
-        """
-        <!DOCTYPE html>
-        <html lang="fr-CA">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>\(HTMLText.escaped(title))</title>
-        <style>
-        \(HTMLStyle.sheet)</style>
-        </head>
-        <body>
-        <main>
-        \(body)</main>
-        </body>
-        </html>
+        HTMLDocument(
+            title: title, style: .inside(sheet: HTMLStyle.sheet, followsLightAndDark: true),
+            body: Markup(rendered: "<main>\n\(body)</main>\n")
+        ).text
+    }
 
-        """
+    /// The sections of a report as a part of another page, their headings at the level given.
+    package func sections(of page: Page, level: Int) -> Markup {
+        Markup(rendered: page.sections.map { render($0, level: level) }.joined())
     }
 
     private func article(_ page: Page, level: Int) -> String {

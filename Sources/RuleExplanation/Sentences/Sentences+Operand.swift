@@ -27,7 +27,9 @@ extension Sentences {
         return "à préciser"
     }
 
-    private func named(_ name: String, _ value: String) -> String { "\(guillemets(name)) (\(value))" }
+    private func named(_ name: String, _ value: String) -> String {
+        showsValues ? "\(guillemets(name)) (\(value))" : guillemets(name)
+    }
 
     private func known(_ said: Said) -> String {
         said.value.map { values.french($0, unit: said.unit) } ?? "inconnu"

@@ -3,7 +3,8 @@ import RuleCases
 package import RuleEngine
 package import RuleModel
 
-/// Says conditions, facts and texts in French, for one matter at its evaluation date.
+/// Says conditions, facts and texts in French, for one matter at its evaluation date, or for no case at all: then names
+/// stand without values.
 ///
 /// One extension a kind of thing: ``statement(of:)-swift.method``, tests, comparisons, tests on decisions, conditions,
 /// rules, periods, operands, calculations, templates.
@@ -11,10 +12,22 @@ package struct Sentences: Sendable {
     package let set: RuleSet
     package let examination: Examination
     package let values: ValueText
+    /// Whether a name is followed by its value, `« délai annoncé » (180 jours)`.
+    let showsValues: Bool
 
     package init(_ set: RuleSet, _ examination: Examination) {
+        self.init(set, examination, showsValues: true)
+    }
+
+    /// What the rules say in themselves, for pages that show them.
+    package init(withoutCase set: RuleSet) {
+        self.init(set, .ofNothing(in: set), showsValues: false)
+    }
+
+    private init(_ set: RuleSet, _ examination: Examination, showsValues: Bool) {
         self.set = set
         self.examination = examination
+        self.showsValues = showsValues
         values = ValueText(set)
     }
 
@@ -62,4 +75,25 @@ func guillemets(_ text: String) -> String { "«\u{A0}\(text)\u{A0}»" }
 /// `« a », « b » ou « c »`.
 func guillemetList(_ texts: [String], _ conjunction: String) -> String {
     FrenchFormat.list(texts.map(guillemets), conjunction)
+}
+
+extension Examination {
+    /// The examination of no case: everything is unknown.
+    fileprivate static func ofNothing(in set: RuleSet) -> Examination {
+        let decisions = set.decisions.map { decision in
+            DecisionResult(
+                applicability: .unknown, supports: decision.outcomes.map { _ in .unknown },
+                possible: decision.outcomes.map { _ in true }, certain: decision.outcomes.map { _ in false },
+                state: .undetermined)
+        }
+        let evaluation = Evaluation(
+            date: .first, definitions: set.definitions.map { _ in nil }, rules: set.rules.map { _ in .unknown },
+            decisions: decisions)
+        let findings = set.decisions.map { _ in
+            DecisionFindings(motifs: [], missing: [], missingParameters: [], presumed: [])
+        }
+        return Examination(
+            facts: FactSheet(nothingStatedIn: set), evaluation: evaluation,
+            truths: Array(repeating: .unknown, count: set.conditionCount), findings: findings, missing: [])
+    }
 }

@@ -41,13 +41,3 @@ extension ExplanationTree {
             "Aucune règle ne conclut à une autre issue que \(name), l’issue par défaut", others.disjunction.negated)
     }
 }
-
-extension Decision {
-    /// The index of the default outcome.
-    var byDefault: Int? {
-        switch method {
-        case .priority(let outcome), .unique(let outcome): outcome
-        case .cumulative: nil
-        }
-    }
-}

@@ -45,6 +45,9 @@ package struct CoverageItem: Sendable {
         }
     }
 
+    /// « jamais fausse ni inconnue », what no case showed; nil when nothing is missing.
+    package var lack: String? { CoverageWording.lack(self) }
+
     /// The truths in which it never decided alone.
     package var neverDecisive: [Truth] { canDecide ? [.yes, .no].filter { decisive[$0] == 0 } : [] }
 }

@@ -38,4 +38,7 @@ package struct CoverageReport: Sendable {
         let share = share()
         return share.possible == 0 ? 1000 : share.seen * 1000 / share.possible  // bounded: compared with 0
     }
+
+    /// The rate in a sentence.
+    package var summary: String { CoverageWording.summary(self) }
 }

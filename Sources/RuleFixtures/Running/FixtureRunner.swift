@@ -13,8 +13,10 @@ package struct FixtureRunner {
     private var decider: CaseDecider
     /// Says which cases are run, by their name and file; nil runs all.
     package var isSelected: ((String, FileID) -> Bool)?
+    /// Every case that was run, in the order of the results.
+    package private(set) var cases: [RunFixture] = []
     /// Every matter that was decided, for coverage.
-    package private(set) var matters: [DecidedMatter] = []
+    package var matters: [DecidedMatter] { cases.flatMap { $0.decided?.all ?? [] } }
 
     /// - Parameters:
     ///   - asked: the date asked for, which goes before the cases' own.
@@ -59,7 +61,6 @@ package struct FixtureRunner {
         let requete = CaseReader.readCase(fixture.node, in: set, into: &bag)
         let expected = expectations(of: fixture, into: &report)
         let decided = bag.hasErrors ? nil : requete.flatMap { decider.decide($0, into: &bag) }
-        matters += decided?.all ?? []
         let refusals = bag.sorted.filter { $0.level == .error }
         switch expected {
         case .refusal(let code): report.compare(refusals, with: code)
@@ -71,9 +72,11 @@ package struct FixtureRunner {
                 report.differences += comparison.differences(from: results).map { .difference($0) }
             }
         }
-        return CheckResult(
+        let result = CheckResult(
             kind: .fixture, name: fixture.name, range: fixture.node.range,
             verdict: report.verdict(expectedFailure: fixture.expectedFailure))
+        cases.append(RunFixture(result: result, requete: requete, decided: decided))
+        return result
     }
 
     /// What is expected of a case: a refusal, or results for each matter.

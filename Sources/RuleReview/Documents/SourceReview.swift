@@ -16,6 +16,20 @@ package struct LocatedExtract: Sendable {
     package let passage: SourceRange
 }
 
+/// A document that was read.
+package struct ReadDocument: Sendable {
+    /// A title in the text: at an offset, with its number, as `4.2`, where it has one.
+    package struct Heading: Sendable {
+        package let offset: Int
+        package let number: String?
+    }
+
+    package let name: String
+    package let file: FileID
+    /// In the order of the text.
+    package let headings: [Heading]
+}
+
 /// Looks up every source of a set in its document (language, section 8).
 package struct SourceReview {
     package private(set) var findings: [Finding] = []
@@ -24,6 +38,17 @@ package struct SourceReview {
 
     private let set: RuleSet
     private let texts: [String: DocumentText]
+
+    /// The documents that could be read, in the order of the set.
+    package var documents: [ReadDocument] {
+        self.set.documents.compactMap { document in
+            texts[NameKey.fold(document.name)].map { text in
+                ReadDocument(
+                    name: document.name, file: text.file,
+                    headings: text.headings.map { .init(offset: $0.offset, number: $0.number) })
+            }
+        }
+    }
 
     /// Reads the documents, and looks up every extract.
     ///

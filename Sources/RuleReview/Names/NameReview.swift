@@ -18,21 +18,11 @@ package enum NameReview {
         }
         for decision in set.decisions {
             for (place, outcome) in decision.outcomes.enumerated()
-            where decision.concludedBy[place].isEmpty && decision.method.byDefault != place {
+            where decision.concludedBy[place].isEmpty && decision.byDefault != place {
                 remarks.append(.unusedOutcome(outcome.name, decision))
             }
         }
         return remarks.compactMap { $0.finding(under: set.policy) }
-    }
-}
-
-extension Decision.Method {
-    /// The default's place among the outcomes; nil for `cumul`.
-    fileprivate var byDefault: Int? {
-        switch self {
-        case .priority(let byDefault), .unique(let byDefault): byDefault
-        case .cumulative: nil
-        }
     }
 }
 
