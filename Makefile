@@ -13,7 +13,8 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release demo test lint format fixtures schemas site bench questions clean sessions
+.PHONY: help setup release bibliotheque demo test integrations lint format fixtures schemas site bench questions clean \
+	sessions
 
 help: ## Montre cette liste
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,6 +25,9 @@ setup: ## Installe ce qui manque
 release: setup ## Compile la version à utiliser
 	@scripts/quietly "compilation" $(SWIFT_BUILD) $(RELEASE) --product bienfonde
 
+bibliotheque: setup ## Compile la bibliothèque pour C, Python et Spark : .build/release/libBienFondeC.so
+	@scripts/quietly "compilation de la bibliothèque" scripts/library $(SCRATCH)
+
 demo: release ## Décide une requête et montre l’explication complète
 	@test -n "$(DEMO_CASE)" || { echo "démonstration : aucun cas dans Fixtures/cas" >&2; exit 1; }
 	$(BIENFONDE) evaluer --explication complete $(DEMO_CASE)
@@ -31,6 +35,9 @@ demo: release ## Décide une requête et montre l’explication complète
 test: setup lint ## Vérifie le style, compile, puis lance tous les tests
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
 	@scripts/test --scratch-path $(SCRATCH)
+
+integrations: release bibliotheque ## Essaie la bibliothèque, Python, DuckDB et Spark (installe ce qu’il faut de PyPI)
+	@BIENFONDE=$(abspath $(BIENFONDE)) BIENFONDE_BIBLIOTHEQUE=$(abspath $(SCRATCH)/release/libBienFondeC.so) scripts/integrations
 
 lint: ## Vérifie le style
 	@scripts/lint

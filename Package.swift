@@ -18,8 +18,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of the house, built with the strict settings.
-func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, on dependencies: [Target.Dependency] = [], linkedWith linkerSettings: [LinkerSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linkerSettings)
 }
 
 /// The tests of one room.
@@ -36,7 +38,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "bienfonde",
-    products: [],
+    products: [
+        // The C interface, for other programs (Integrations).
+        .library(name: "BienFondeC", type: .dynamic, targets: ["BienFondeC"])
+    ],
     dependencies: [
         // A range in the manifest and no `Package.resolved`: where GitHub is out of reach the package comes from a
         // mirror (scripts/setup), whose commit ids differ from upstream's.
@@ -123,6 +128,23 @@ let package = Package(
             on: [
                 "Compression", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess",
                 "SourceText", "PolicyValues",
+            ]),
+
+        // The same for programs in C, Python and others: `Integrations/c/bienfonde.h`, and what stands behind it.
+        .systemLibrary(name: "CBienFonde"),
+        room(
+            "BienFondeC",
+            on: [
+                "CBienFonde", "RulePipeline", "RuleBatch", "RuleExplanation", "RuleEngine", "RuleModel", "RuleJSON",
+                "FileAccess", "SourceText", "PolicyValues",
+            ],
+            // One file to give to a worker, which needs no Swift; what it shows is the interface alone.
+            linkedWith: [
+                .unsafeFlags(
+                    [
+                        "-static-stdlib", "-Xlinker", "-s", "-Xlinker",
+                        "--version-script=\(Context.packageDirectory)/Integrations/c/bienfonde.map",
+                    ], .when(configuration: .release))
             ]),
 
         // For those who write rules.
@@ -258,6 +280,11 @@ let package = Package(
                 "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
                 "RuleJSON",
                 "SourceText", "PolicyValues",
+            ]),
+        tests(
+            of: "BienFondeC",
+            with: [
+                "CBienFonde", "RuleBatch", "RulePipeline", "RuleEngine", "FileAccess", "SourceText", "PolicyValues",
             ]),
         .testTarget(
             name: "DocumentsTests",

@@ -65,6 +65,11 @@ package struct BatchTally: Equatable, Sendable {
         }
     }
 
+    /// Whether a line was rejected or a decision contradictory: what a run ends with 1 for.
+    package func hasFindings(in set: RuleSet) -> Bool {
+        !errors.isEmpty || set.decisionIDs.contains { results[place(of: $0, .contradictory)] > 0 }
+    }
+
     package mutating func reject(_ code: DiagnosticCode) { errors[code, default: 0] += 1 }
 
     /// Adds what another block counted.

@@ -145,10 +145,6 @@ struct BatchCommand {
             BatchWording.summary(
                 outcome.tally, of: set, shown: report.shown, nanoseconds: MonotonicClock.now - start,
                 kept: kept?.last ?? 0))
-        let isContradictory = set.decisionIDs.contains { id in
-            outcome.tally.results[outcome.tally.place(of: id, .contradictory)] > 0
-        }
-        let hasFindings = !outcome.tally.errors.isEmpty || isContradictory || kept?.hasFindings ?? false
-        if hasFindings { throw ExitCode(ExitStatus.found) }
+        if outcome.tally.hasFindings(in: set) || kept?.hasFindings ?? false { throw ExitCode(ExitStatus.found) }
     }
 }

@@ -1,19 +1,19 @@
 import FileAccess
 
 /// Goes through an answer of ours, whose JSON is compact and whose keys come in a known order.
-struct AnswerReader {
+package struct AnswerReader {
     private let bytes: [UInt8]
     private let end: Int
     private var place: Int
     /// Whether the latest value was `null`.
-    private(set) var wasNull = false
+    package private(set) var wasNull = false
 
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    package init(_ bytes: [UInt8], _ range: Range<Int>) {
         (self.bytes, place, end) = (bytes, range.lowerBound, range.upperBound)
     }
 
     /// Goes past these bytes, if they are next.
-    mutating func skip(_ expected: StaticString) -> Bool {
+    package mutating func skip(_ expected: StaticString) -> Bool {
         let length = expected.utf8CodeUnitCount
         guard place + length <= end else { return false }
         let isNext = expected.withUTF8Buffer { text in
@@ -25,31 +25,39 @@ struct AnswerReader {
     }
 
     /// Goes past a key and its colon.
-    mutating func skipKey() -> Bool {
+    package mutating func skipKey() -> Bool {
         guard text() != nil, place < end, bytes[place] == UInt8(ascii: ":") else { return false }
         place += 1
         return true
     }
 
     /// A number as it is spelled.
-    mutating func number() -> ArraySlice<UInt8>? {
+    package mutating func number() -> ArraySlice<UInt8>? {
         let start = place
         while place < end, bytes[place] != UInt8(ascii: ",") { place += 1 }
         return bytes[start..<place]
     }
 
     /// The texts of a list, a text alone, or nothing for `null`.
-    mutating func texts() -> [ArraySlice<UInt8>] {
-        wasNull = skip("null")
-        if wasNull { return [] }
-        guard skip("[") else { return text().map { [$0] } ?? [] }
+    package mutating func texts() -> [ArraySlice<UInt8>] {
         var texts: [ArraySlice<UInt8>] = []
+        eachText { texts.append($0) }
+        return texts
+    }
+
+    /// Calls the closure with what ``texts()`` gives, without a list of it.
+    package mutating func eachText(_ body: (ArraySlice<UInt8>) -> Void) {
+        wasNull = skip("null")
+        if wasNull { return }
+        guard skip("[") else {
+            if let text = text() { body(text) }
+            return
+        }
         while place < end, !skip("]") {
             _ = skip(",")
-            guard let text = text() else { return texts }
-            texts.append(text)
+            guard let text = text() else { return }
+            body(text)
         }
-        return texts
     }
 
     /// A text without its quotes; what is escaped in it is made itself.
