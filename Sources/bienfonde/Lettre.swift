@@ -73,7 +73,6 @@ struct Lettre: ParsableCommand {
     func run() throws {
         try Session.run(common) { session in
             let set = try session.loadRules()
-            let folder = models ?? Host.environment("BIENFONDE_MODELES") ?? "Modeles"
             let models = try DocumentModels.load(folder, with: set, into: &session.library, &session.bag)
             guard let models, !session.bag.hasErrors else { throw session.unusable() }
             let decided = try decide(by: set, in: &session)
@@ -91,6 +90,9 @@ struct Lettre: ParsableCommand {
             if decided.isContradictory { throw ExitCode(ExitStatus.found) }
         }
     }
+
+    /// The folder of the templates.
+    private var folder: String { models ?? Host.environment("BIENFONDE_MODELES") ?? "Modeles" }
 
     /// The one case of the file, decided.
     private func decide(by set: RuleSet, in session: inout Session) throws -> DecidedCase {
@@ -116,7 +118,7 @@ struct Lettre: ParsableCommand {
 
     private func make(_ format: LetterFile.Format, of letter: Letter, in session: Session) throws {
         do throws(LetterFile.Problem) {
-            let bytes = try LetterFile.make(format, from: LetterHTML().render(letter))
+            let bytes = try LetterFile.make(format, from: LetterHTML().render(letter), styledBy: folder)
             do { try session.writePrivately(bytes) } catch { throw .files(error) }
         } catch {
             if case .files(let problem) = error { throw problem }

@@ -87,6 +87,53 @@ import Testing
         }
     }
 
+    @Test(
+        "LibreOffice opens files for a word processor, and reads the words of the letter",
+        .enabled(if: ProgramRunner.has(["pandoc"]) && ProgramRunner.has(["soffice"])), arguments: ["docx", "odt"])
+    func libreOffice(_ format: String) throws {
+        try withShell { shell in
+            let result = try shell.run(
+                """
+                clean() { sed 's/^\\xEF\\xBB\\xBF//; s/^ *//; s/\\r$//' | tr -s '\\n'; }
+                C=$(echo "$ROOT"/Fixtures/cas/c33-*.yaml)
+                $B lettre $C --format \(format) --sortie l.\(format) \(Self.options) || exit 1
+                soffice -env:UserInstallation=file://$PWD/profil --headless --convert-to txt:Text l.\(format) > dit 2>&1
+                clean < l.txt
+                echo ===
+                $B lettre $C --format html \(Self.options) | pandoc -f html -t plain --wrap=none | clean
+                """)
+            let parts = result.output.split(separator: "===\n")
+            #expect(parts.count == 2 && parts.first == parts.last, "\(result.output)\(result.error)")
+            #expect(parts.first?.hasPrefix("Projet à signer\n") == true)
+        }
+    }
+
+    @Test(
+        "a file for a word processor takes the styles of the templates", .enabled(if: ProgramRunner.has(["pandoc"])),
+        arguments: [("docx", "word/styles.xml"), ("odt", "styles.xml")])
+    func styles(_ format: String, _ part: String) throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"$B lettre "$ROOT"/Fixtures/cas/c03-*.yaml --sortie l --format "# + format + " " + Self.options
+                    + "; python3 -c 'import sys, zipfile; print(zipfile.ZipFile(\"l\").read(\"\(part)\").decode())'")
+            #expect(result.output.contains("Projet") && result.output.contains("Arial"), "\(result.error)")
+        }
+    }
+
+    @Test(
+        "a PDF says that it is tagged, and how large its pages are",
+        .enabled(if: ProgramRunner.has(["chromium"]) && ProgramRunner.has(["pdfinfo"])))
+    func pdfInfo() throws {
+        try withShell { shell in
+            let result = try shell.run(
+                #"$B lettre "$ROOT"/Fixtures/cas/c33-*.yaml --format pdf --sortie l.pdf "# + Self.options
+                    + "; pdfinfo l.pdf")
+            for line in [#/Tagged: +yes/#, #/Page size: +612 x 792 pts \(letter\)/#, #/JavaScript: +no/#] {
+                #expect(result.output.contains(line), "\(result.output)")
+            }
+        }
+    }
+
     @Test("a PDF is tagged and says its language", .enabled(if: ProgramRunner.has(["chromium"])))
     func pdf() throws {
         try withShell { shell in

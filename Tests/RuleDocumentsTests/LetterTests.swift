@@ -1,3 +1,4 @@
+import Foundation
 import RuleDocuments
 import RuleModel
 import Testing
@@ -88,6 +89,16 @@ import Testing
                 let found = letter.firstMatch(of: mistake)
                 #expect(found == nil, "\(letter)")
             }
+        }
+    }
+
+    /// Of several objects, each may need the same sentence.
+    @Test("says nothing twice about one matter") func repetitions() {
+        for letter in letters where !letter.contains("plusieurs objets") {
+            let paragraphs = letter.components(separatedBy: "\n\n")
+            let sentences = paragraphs.flatMap { $0.replacing("\n", with: " ").components(separatedBy: ". ") }
+                .filter { $0.count > 30 }
+            #expect(Set(sentences).count == sentences.count, "\(letter)")
         }
     }
 

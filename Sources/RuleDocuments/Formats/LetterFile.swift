@@ -31,10 +31,13 @@ package enum LetterFile {
     }
 
     /// The bytes of the file.
-    package static func make(_ format: Format, from page: String) throws(Problem) -> [UInt8] {
+    ///
+    /// - Parameter models: the folder of templates, which may hold a document whose styles a word processor's file takes
+    ///   (`styles.docx`, `styles.odt`); the page names one of them, « Projet ».
+    package static func make(_ format: Format, from page: String, styledBy models: String) throws(Problem) -> [UInt8] {
         let (outcome, bytes): (ProgramRunner.Outcome, [UInt8])
         do throws(FileProblem) {
-            (outcome, bytes) = try run(format, page)
+            (outcome, bytes) = try run(format, page, models)
         } catch {
             throw .files(error)
         }
@@ -50,15 +53,25 @@ package enum LetterFile {
 
     /// What became of the program, and what it wrote: nothing where it failed.
     private static func run(
-        _ format: Format, _ page: String
+        _ format: Format, _ page: String, _ models: String
     ) throws(FileProblem) -> (ProgramRunner.Outcome, [UInt8]) {
         let folder = try TemporaryFolder()
         let (input, output) = (folder.file("lettre.html"), folder.file("lettre.sortie"))
-        try FileWriter.write(Array(page.utf8), to: input)
+        try FileWriter.write(Array(forProgram(format, page).utf8), to: input)
         let outcome = try ProgramRunner.run(
-            programs(format), arguments(format, input, output, in: folder.path), keeping: folder, seconds: seconds)
+            programs(format), arguments(format, input, output, in: folder.path, models), keeping: folder,
+            seconds: seconds)
         guard case .ended(0, _) = outcome else { return (outcome, []) }
         return (outcome, try FileReader.read(output, limit: limit))
+    }
+
+    /// The page as the program gets it: without a title for pandoc, which would print it above the letter, whose first
+    /// heading it repeats.
+    private static func forProgram(_ format: Format, _ page: String) -> String {
+        switch format {
+        case .docx, .odt: page.replacing(/<title>[^<]*<\/title>\n/, with: "")
+        case .pdf: page
+        }
     }
 
     private static func programs(_ format: Format) -> [String] {
@@ -68,10 +81,12 @@ package enum LetterFile {
         }
     }
 
-    private static func arguments(_ format: Format, _ input: String, _ output: String, in folder: String) -> [String] {
+    private static func arguments(
+        _ format: Format, _ input: String, _ output: String, in folder: String, _ models: String
+    ) -> [String] {
         switch format {
-        case .docx: ["--from=html", "--to=docx"] + written(input, output)
-        case .odt: ["--from=html", "--to=odt"] + written(input, output)
+        case .docx: ["--from=html", "--to=docx"] + styles("styles.docx", in: models) + written(input, output)
+        case .odt: ["--from=html", "--to=odt"] + styles("styles.odt", in: models) + written(input, output)
         case .pdf:
             [
                 "--headless", "--disable-gpu", "--no-first-run", "--user-data-dir=\(folder)/profil",
@@ -81,9 +96,13 @@ package enum LetterFile {
         }
     }
 
-    /// Without the title that pandoc would print above the letter, whose first heading it repeats.
+    private static func styles(_ name: String, in models: String) -> [String] {
+        let path = models.hasSuffix("/") ? models + name : models + "/" + name
+        return OutputStream.exists(path) ? ["--reference-doc=\(path)"] : []
+    }
+
     private static func written(_ input: String, _ output: String) -> [String] {
-        ["--standalone", "--metadata=title:", "--output=\(output)", input]
+        ["--standalone", "--output=\(output)", input]
     }
 
     private static func lastLine(of said: String) -> String {

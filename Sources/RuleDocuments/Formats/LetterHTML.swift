@@ -8,7 +8,7 @@ package struct LetterHTML: Sendable {
     package func render(_ letter: Letter) -> String {
         let body: Markup = """
             <main>
-            <div class="draft" role="note">
+            <div class="draft" role="note" data-custom-style="Projet">
             <p><strong>\(letter.draft.mark)</strong></p>
             <p>\(letter.draft.explanation)</p>
             </div>
