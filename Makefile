@@ -13,7 +13,7 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release bibliotheque demo test integrations lint format fixtures schemas site bench questions clean \
+.PHONY: help setup release bibliotheque demo test integrations lint format fixtures schemas site bench questions differentiel clean \
 	sessions
 
 help: ## Montre cette liste
@@ -55,13 +55,19 @@ schemas: release ## Refait les schémas que les éditeurs lisent
 site: release ## Écrit le site de la politique dans le dossier « site »
 	$(BIENFONDE) documenter --sortie site
 
-bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5)
+bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5 TUBE=2000000 BENCH_PYTHON=python3)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
-	@Benchmarks/.build/release/Banc mesurer --bienfonde $(BIENFONDE) -n $(or $(N),200000) --fois $(or $(FOIS),5) --seuils
+	@Benchmarks/.build/release/Banc mesurer --bienfonde $(BIENFONDE) -n $(or $(N),200000) --fois $(or $(FOIS),5) \
+		--tube $(or $(TUBE),2000000) --python $(or $(BENCH_PYTHON),python3) --seuils
 
 questions: setup ## Compte les questions d’un entretien, selon l’ordre où elles sont posées (N=10000)
 	@scripts/quietly "compilation du compte" $(SWIFT_BUILD) -c release --product QuestionCount
 	@$(SCRATCH)/release/QuestionCount Rules $(or $(N),10000)
+
+differentiel: setup ## Décide des lignes au hasard de trois façons et compare (N=1000000)
+	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
+	@set -o pipefail; BIENFONDE_LINES=$(or $(N),1000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+		--filter ColumnDeciderTests 2>&1 | grep -E ' lines, |^✘|^✔ Test run|↳'
 
 sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
 	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions

@@ -35,7 +35,7 @@ struct RandomLines {
     }
 
     private mutating func line() -> [UInt8] {
-        isUsual = dice.chance(65)
+        isUsual = dice.chance(80)
         var entries = [entry("faits", object(facts()))]
         if dice.chance(80) { entries.append(entry("nom", name())) }
         if dice.chance(15) { entries.append(entry("date", date())) }

@@ -19,8 +19,8 @@ enum Commands {
 
     private static let usage = """
         banc donnees -n NOMBRE [--octets 600|950] [--graine G] [--volets V] [--csv]
-        banc mesurer [--bienfonde CHEMIN] [--regles DOSSIER] [-n NOMBRE] [--tube NOMBRE] [--fois N] [--rival COMMANDE]
-                     [--seuils]
+        banc mesurer [--bienfonde CHEMIN] [--regles DOSSIER] [-n NOMBRE] [--tube NOMBRE] [--fois N]
+                     [--banc DOSSIER] [--python CHEMIN] [--seuils]
         """
 
     private static func data(_ arguments: [String]) throws {
@@ -61,14 +61,16 @@ enum Commands {
         options.lines = given.number("-n") ?? options.lines
         options.piped = given.number("--tube") ?? options.piped
         options.repetitions = given.number("--fois") ?? options.repetitions
-        options.rival = given["--rival"]
+        options.shared = given["--banc"] ?? options.shared
+        options.python = given["--python"] ?? options.python
         let folder = ".build/banc"
         Files.makeFolder(".build")
         Files.makeFolder(folder)
         var measures = Measures(options, in: folder)
         try measures.run()
-        let report = Report(rows: measures.rows)
+        let report = Report(rows: measures.rows, absent: measures.absent)
         print(report.table)
+        for sentence in measures.sentences { print("pas de comparaison avec \(sentence)") }
         guard arguments.contains("--seuils") else { return 0 }
         let failures = report.failures(of: try Files.text(options.thresholds))
         for failure in failures { print(failure) }

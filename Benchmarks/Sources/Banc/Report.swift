@@ -1,6 +1,8 @@
 /// The table of what was measured, and what is wrong with it.
 struct Report {
     let rows: [Measures.Row]
+    /// What this machine cannot measure.
+    let absent: [String]
 
     /// Markdown.
     var table: String {
@@ -13,7 +15,9 @@ struct Report {
         thresholds.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
             let words = line.split(separator: " ")
             guard words.count == 3, let limit = Double(words[2]) else { return "seuil mal écrit : \(line)" }
-            guard let row = rows.first(where: { $0.key == words[0] }) else { return "\(words[0]) n’est pas mesuré" }
+            guard let row = rows.first(where: { $0.key == words[0] }) else {
+                return absent.contains(String(words[0])) ? nil : "\(words[0]) n’est pas mesuré"
+            }
             let isKept = words[1] == "<=" ? row.value <= limit : row.value >= limit
             return isKept ? nil : "\(row.key) : \(Self.spelled(row.value, 2)) au lieu de \(words[1]) \(words[2])"
         }

@@ -23,10 +23,14 @@ struct Trial {
 
     /// The median, over the repetitions, of what this trial took for what another took in the same one.
     ///
-    /// - Parameter base: what both take before the first line.
-    func ratio(to other: Trial, base: Double = 0, _ value: (Child) -> Double) -> Double {
+    /// - Parameters:
+    ///   - base: what this one takes before the first line.
+    ///   - otherBase: what the other does; nil is as much.
+    func ratio(to other: Trial, base: Double = 0, otherBase: Double? = nil, _ value: (Child) -> Double) -> Double {
         Statistics.median(
-            zip(runs, other.runs).map { max(value($0) - base, 0.0001) / max(value($1) - base, 0.0001) })
+            zip(runs, other.runs).map {
+                max(value($0) - base, 0.0001) / max(value($1) - (otherBase ?? base), 0.0001)
+            })
     }
 }
 
