@@ -166,7 +166,9 @@ import Testing
             differences += other.differences
         }
 
-        var report: String { "\(lines) lines, \(fast) the fast way, \(rejected) rejected, \(referred) by the reference" }
+        var report: String {
+            "\(lines) lines, \(fast) the fast way, \(rejected) rejected, \(referred) by the reference"
+        }
     }
 }
 

@@ -19,10 +19,10 @@ struct ReferenceComparison {
             var bag = DiagnosticBag()
             let root = JSONReader.read(bytes, of: FileID(index: .max), extent: .line, root: .caseObject, into: &bag)
             guard let root, let requete = CaseReader.readCase(root, in: set, into: &bag),
-                let case_ = decider.decide(requete, into: &bag)
+                let answer = decider.decide(requete, into: &bag)
             else { continue }
             let sheets = requete.objects.isEmpty ? [requete.facts] : requete.objects.map(\.facts)
-            for (sheet, matter) in zip(sheets, case_.all) {
+            for (sheet, matter) in zip(sheets, answer.all) {
                 decided += 1
                 let expected = ReferenceEvaluator.evaluate(sheet, on: matter.date.date, by: set)
                 if matter.examination.evaluation != expected {
