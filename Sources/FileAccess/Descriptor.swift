@@ -10,6 +10,9 @@ struct Descriptor: ~Copyable {
         number = try retrying { unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, mode) }
     }
 
+    /// Takes over a descriptor that a call has opened.
+    init(owning number: Int32) { self.number = number }
+
     deinit { _ = close(number) }
 
     /// Waits until the bytes are on the disk.
@@ -116,9 +119,14 @@ enum Transfer {
     private static let lineFeed: UInt8 = 0x0A
 
     /// Waits until the descriptor is ready or the time is over; -1: without end.
-    private static func wait(_ number: Int32, _ events: Int32, milliseconds: Int32) throws(SystemError) {
+    ///
+    /// - Returns: whether it is ready.
+    @discardableResult
+    static func wait(_ number: Int32, _ events: Int32, milliseconds: Int32) throws(SystemError) -> Bool {
         var request = pollfd(fd: number, events: Int16(events), revents: 0)  // bounded: POLLIN or POLLOUT
-        guard unsafe poll(&request, 1, milliseconds) >= 0 || errno == EINTR else { throw SystemError() }
+        let count = unsafe poll(&request, 1, milliseconds)
+        guard count >= 0 || errno == EINTR else { throw SystemError() }
+        return count > 0
     }
 }
 

@@ -24,6 +24,8 @@ extension FileProblem {
         case .tooManyOpenFiles: "\(actionName) a échoué\u{A0}: trop de fichiers sont ouverts"
         case .holdsOther(let inside):
             "le dossier \(name) contient «\u{A0}\(Self.shown(inside))\u{A0}», que cette commande n’a pas écrit; il n’est pas remplacé\u{A0}: nommez un dossier nouveau ou vide"
+        case .tooManyWatched:
+            "\(actionName) a échoué\u{A0}: le système ne peut surveiller plus de dossiers (fs.inotify.max_user_watches)"
         case .inUse: "\(name) est déjà en cours d’écriture par un autre programme"
         case .damaged(let format): "\(name) n’est pas du \(format) lisible"
         case .truncated: "\(name) est tronqué\u{A0}: la fin des données compressées manque"
@@ -34,7 +36,7 @@ extension FileProblem {
     private var missing: String {
         switch action {
         case .read: "le fichier \(name) n’existe pas"
-        case .list: "le dossier \(name) n’existe pas"
+        case .list, .watch: "le dossier \(name) n’existe pas"
         case .write: "le dossier où écrire \(name) n’existe pas"
         }
     }
@@ -44,6 +46,7 @@ extension FileProblem {
         case .read: "la lecture de \(name)"
         case .list: "la lecture du dossier \(name)"
         case .write: "l’écriture de \(name)"
+        case .watch: "la surveillance de \(name)"
         }
     }
 

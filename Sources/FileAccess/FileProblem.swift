@@ -11,6 +11,7 @@ package struct FileProblem: Error, Hashable, Sendable {
         case read
         case list
         case write
+        case watch
     }
 
     package enum Reason: Hashable, Sendable {
@@ -37,6 +38,8 @@ package struct FileProblem: Error, Hashable, Sendable {
         case tooManyOpenFiles
         /// A folder to be replaced that holds something which was not written with it, by its path inside.
         case holdsOther(String)
+        /// The system watches no more folders for this user.
+        case tooManyWatched
         /// Another program is writing it.
         case inUse
         /// Compressed bytes that are not of their format, by its name.

@@ -25,6 +25,23 @@ package enum FolderListing {
     /// Whether a folder stands there.
     package static func exists(_ folder: String) -> Bool { (try? FileStatus(folder))?.kind == .folder }
 
+    /// The folder and those below it, at any depth, but those that cannot be read: each once, hidden ones not.
+    static func folders(below folder: String) -> [String] {
+        var found: [String] = []
+        var waiting = [folder]
+        var visited: Set<FileStatus.Identity> = []
+        while let path = waiting.popLast() {
+            guard let status = try? FileStatus(path), status.kind == .folder,
+                visited.insert(status.identity).inserted
+            else { continue }
+            found.append(path)
+            let names = (try? names(in: path)) ?? []
+            waiting += names.filter { $0.first != dot }.compactMap { String(validating: $0, as: UTF8.self) }
+                .map { join(path, $0) }
+        }
+        return found
+    }
+
     /// The names in a folder, by their bytes.
     static func names(in folder: String) throws(SystemError) -> [[UInt8]] {
         guard !folder.utf8.contains(0) else { throw SystemError(ENOENT) }
@@ -40,6 +57,10 @@ package enum FolderListing {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
             if name != [dot], name != [dot, dot] { names.append(name) }
         }
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
     fileprivate static let dot = UInt8(ascii: ".")
@@ -77,10 +98,11 @@ private struct FolderWalk {
         let isWanted = endings.contains { name.count > $0.count && name.suffix($0.count) == $0[...] }
         guard let text = String(validating: name, as: UTF8.self) else {
             // What is not wanted may be called anything, but a folder could hold what is.
-            let repaired = FileProblem.Subject.path(joined(join(folder, String(decoding: name, as: UTF8.self))))
+            let repaired = FileProblem.Subject.path(
+                joined(FolderListing.join(folder, String(decoding: name, as: UTF8.self))))
             throw FileProblem(repaired, .list, .nameNotText)
         }
-        let inside = join(folder, text)
+        let inside = FolderListing.join(folder, text)
         let path = joined(inside)
         let kind: FileStatus.Kind
         do {
@@ -98,9 +120,5 @@ private struct FolderWalk {
         }
     }
 
-    private func joined(_ inside: String) -> String { inside.isEmpty ? root : join(root, inside) }
-
-    private func join(_ folder: String, _ name: String) -> String {
-        folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    }
+    private func joined(_ inside: String) -> String { inside.isEmpty ? root : FolderListing.join(root, inside) }
 }

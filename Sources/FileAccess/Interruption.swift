@@ -17,10 +17,7 @@ package enum Interruption {
         }
         waking.store(ends[0], ordering: .relaxed)
         notifying.store(ends[1], ordering: .relaxed)
-        var watched = sigset_t()
-        unsafe sigemptyset(&watched)
         for signal in [SIGINT, SIGTERM] {
-            unsafe sigaddset(&watched, signal)
             var before = sigaction()
             guard unsafe sigaction(signal, nil, &before) == 0 else { continue }
             if isIgnored(before) { continue }
@@ -29,8 +26,15 @@ package enum Interruption {
             action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
             _ = unsafe sigaction(signal, &action, nil)
         }
-        // Some launchers leave their own mask to what they start.
-        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &watched, nil)
+        allow()
+    }
+
+    /// Lets the two signals through: some launchers leave their own mask to what they start.
+    package static func allow() {
+        var allowed = sigset_t()
+        unsafe sigemptyset(&allowed)
+        for signal in [SIGINT, SIGTERM] { unsafe sigaddset(&allowed, signal) }
+        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &allowed, nil)
     }
 
     /// The signal that came, nil when none did.

@@ -14,6 +14,7 @@ struct Evaluer: ParsableCommand {
             EXEMPLES\u{A0}:
               bienfonde evaluer cas.yaml
               bienfonde evaluer cas.yaml --format html --sortie explication.html
+              bienfonde evaluer cas.yaml --explication courte --surveiller
               bienfonde evaluer cas.yaml --pourquoi-pas "recevabilité=recevable"
               bienfonde evaluer - --format json < cas.json
               bienfonde evaluer cas.yaml --recu recu.json --masquer
@@ -56,11 +57,21 @@ struct Evaluer: ParsableCommand {
         help: "Laisse les textes libres de côté\u{A0}: le nom du cas et les faits de type texte.")
     var masks = false
 
+    @OptionGroup(title: "Pendant la rédaction")
+    var watching: WatchingOptions
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        if watching.watches, cases.contains("-") {
+            throw ValidationError(
+                "l’entrée standard ne change pas\u{A0}: \(quoted("--surveiller")) demande des fichiers")
+        }
+    }
+
     func run() throws {
-        try Session.run(common) { session in
+        try watching.run(common, on: cases) { session in
             let set = try session.loadRules()
             let question = try whyNot.map { try WhyNotQuestion(parsing: $0, in: set) }
             let (cases, isList) = try CaseFiles.read(cases, of: set, in: &session)

@@ -31,11 +31,22 @@ struct Valider: ParsableCommand {
     @OptionGroup(title: "Ce que valent les cas")
     var checking: CheckingOptions
 
+    @OptionGroup(title: "Pendant la rédaction")
+    var watching: WatchingOptions
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        if watching.watches, checking.proposals != nil {
+            throw ValidationError(
+                "\(quoted("--surveiller")) et \(quoted("--proposer")) ne vont pas ensemble\u{A0}: chaque cas écrit serait un changement"
+            )
+        }
+    }
+
     func run() throws {
-        try Session.run(common) { session in
+        try watching.run(common, on: [folder]) { session in
             let set = try session.loadRules()
             session.sayDiagnostics()
             let (files, whole) = try FixtureFolder.load(folder, into: &session.library)

@@ -34,11 +34,14 @@ struct Verifier: ParsableCommand {
     @Option(help: ArgumentHelp("Le temps accordé aux démonstrations, en secondes.", valueName: "secondes"))
     var budget = 60
 
+    @OptionGroup(title: "Pendant la rédaction")
+    var watching: WatchingOptions
+
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
     func run() throws {
-        try Session.run(common) { session in
+        try watching.run(common, on: []) { session in
             let set = try RuleFolder.load(common.folder, into: &session.library, &session.bag)
             let diagnostics = session.bag.sorted
             guard let set, !session.bag.hasErrors else {
