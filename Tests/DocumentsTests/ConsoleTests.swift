@@ -24,6 +24,8 @@ struct ConsoleTests {
             if isTrue { continue }
             if Recording.isOn { try Recording.replace(block, of: document, with: corrected) }
             #expect(block.lines == corrected, "\(path), \(block.heading)")
+            // A stretch whose ends are not printed cannot be corrected here.
+            #expect(block.lines != corrected, "\(path), \(block.heading): lines shown that are not printed")
         }
     }
 

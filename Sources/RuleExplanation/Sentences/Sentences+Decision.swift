@@ -18,17 +18,22 @@ extension Sentences {
         case .contradictory:
             return "\(result.state.word) (\(FrenchFormat.list(names(result.supportedOutcomes, of: decision))))"
         case .undetermined:
-            let certain = names(result.certainOutcomes, of: decision)
-            let known = certain.isEmpty ? "" : " (\(labelled("acquis", FrenchFormat.list(certain))))"
-            return result.state.word + known
+            return result.state.word + (acquired(of: id).map { " (\($0))" } ?? "")
         }
+    }
+
+    /// « acquis : recours existant », of a decision that is not determined; nil where nothing is certain.
+    private func acquired(of id: DecisionID) -> String? {
+        let certain = names(examination.evaluation[id].certainOutcomes, of: set[id])
+        return certain.isEmpty ? nil : labelled("acquis", FrenchFormat.list(certain))
     }
 
     /// As ``result(of:)``, with what is still possible of a decision that is not determined.
     package func resultInBrief(of id: DecisionID) -> String {
         guard examination.evaluation[id].state == .undetermined else { return result(of: id) }
-        let possible = FrenchFormat.list(stillPossible(of: id), "ou")
-        return "\(result(of: id)) (\(labelled(Wording.stillPossible.lowercased(), possible)))"
+        let possible = labelled(Wording.stillPossible.lowercased(), FrenchFormat.list(stillPossible(of: id), "ou"))
+        let parts = [acquired(of: id), possible].compactMap { $0 }.joined(separator: "; ")
+        return "\(examination.evaluation[id].state.word) (\(parts))"
     }
 
     /// The outcomes that may still come out, `sans objet` last where it may.

@@ -154,9 +154,10 @@ package struct Dialogue: Sendable {
     /// Where the case is, and what to do with it.
     package func farewell(savedAt path: String?, isOver: Bool) -> String {
         guard let path else { return lines([DialogueWording.notSaved]) }
-        return lines([
-            DialogueWording.saved(path), isOver ? DialogueWording.explain(path) : DialogueWording.resume(path),
-        ])
+        let next =
+            isOver
+            ? [DialogueWording.explain(path), DialogueWording.reply(path)] : [DialogueWording.resume(path)]
+        return lines([DialogueWording.saved(path)] + next)
     }
 
     private func lines(_ texts: [String], after mark: String = "") -> String {

@@ -28,8 +28,8 @@ enum DialogueWording {
     static func question(_ number: Int, open: Int) -> String {
         switch open {
         case ...0: "Question \(number)"
-        case 1: "Question \(number) (la dernière qui peut encore compter)"
-        default: "Question \(number) (\(open) peuvent encore compter, au plus)"
+        case 1: "Question \(number) (la dernière)"
+        default: "Question \(number) (il en reste au plus \(open))"
         }
     }
 
@@ -113,6 +113,16 @@ enum DialogueWording {
     static let result = "Où en sont les décisions"
     static func saved(_ path: String) -> String { "Le cas est enregistré dans «\u{A0}\(path)\u{A0}»." }
     static let notSaved = "Aucune réponse n’a été donnée; rien n’est enregistré."
-    static func explain(_ path: String) -> String { "Pour l’expliquer\u{A0}: bienfonde evaluer \(path)" }
-    static func resume(_ path: String) -> String { "Pour reprendre\u{A0}: bienfonde entretien \(path)" }
+    static func explain(_ path: String) -> String { "Pour l’expliquer\u{A0}: bienfonde evaluer \(typed(path))" }
+    static func reply(_ path: String) -> String { "Pour y répondre\u{A0}: bienfonde lettre \(typed(path))" }
+    static func resume(_ path: String) -> String { "Pour reprendre\u{A0}: bienfonde entretien \(typed(path))" }
+
+    /// A path as a shell takes it.
+    private static func typed(_ path: String) -> String {
+        let isBare = path.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || "/._-+,".unicodeScalars.contains(scalar)
+        }
+        return isBare ? path : "'\(path.replacing("'", with: "'\\''"))'"
+    }
 }
