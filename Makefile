@@ -13,8 +13,8 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
-.PHONY: help setup release bibliotheque demo test integrations lint format fixtures schemas site bench questions differentiel clean \
-	sessions
+# Every target that the help lists.
+.PHONY: $(shell sed -nE 's/^([a-z]+):.*## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## Montre cette liste
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -71,6 +71,10 @@ differentiel: setup ## Décide des lignes au hasard de trois façons et compare 
 
 sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
 	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions
+
+reference: setup ## Fait la documentation de la bibliothèque Swift (.build/reference)
+	@scripts/quietly "compilation" $(SWIFT_BUILD) --target BienFonde
+	@scripts/library-docs $(SCRATCH)/debug/Modules $(SCRATCH)/reference
 
 clean: ## Retire ce qui a été compilé
 	@rm -rf $(SCRATCH)

@@ -40,7 +40,9 @@ let package = Package(
     name: "bienfonde",
     products: [
         // The C interface, for other programs (Integrations).
-        .library(name: "BienFondeC", type: .dynamic, targets: ["BienFondeC"])
+        .library(name: "BienFondeC", type: .dynamic, targets: ["BienFondeC"]),
+        // What other programs may build on: the only target with a `public` face.
+        .library(name: "BienFonde", targets: ["BienFonde"]),
     ],
     dependencies: [
         // A range in the manifest and no `Package.resolved`: where GitHub is out of reach the package comes from a
@@ -146,6 +148,16 @@ let package = Package(
                         "--version-script=\(Context.packageDirectory)/Integrations/c/bienfonde.map",
                     ], .when(configuration: .release))
             ]),
+
+        // For other Swift programs.
+        room(
+            "BienFonde",
+            on: [
+                "RuleBatch", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "FileAccess", "SourceText", "PolicyValues",
+            ]),
+        .executableTarget(
+            name: "Propositions", dependencies: ["BienFonde"], path: "Examples/Propositions", swiftSettings: strict),
 
         // For those who write rules.
         room("RuleFormatting", on: ["RuleSyntax", "RuleYAML", "SourceText"]),
@@ -271,6 +283,7 @@ let package = Package(
                 "PolicyValues",
             ],
             excluding: ["Resources"]),
+        tests(of: "BienFonde", excluding: ["PublicFace.txt"]),
         tests(of: "Compression"),
         // What no source file may hold.
         .testTarget(name: "SourcesTests", swiftSettings: strict),
