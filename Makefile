@@ -69,6 +69,11 @@ differentiel: setup ## Décide des lignes au hasard de trois façons et compare 
 	@set -o pipefail; BIENFONDE_LINES=$(or $(N),1000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter ColumnDeciderTests 2>&1 | grep -E ' lines, |^✘|^✔ Test run|↳'
 
+ci: ## Vérifie les fichiers pour l’intégration continue, hors réseau (pip install check-jsonschema pre-commit)
+	check-jsonschema --builtin-schema vendor.github-workflows Integrations/ci/github.yml
+	check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci Integrations/ci/gitlab-ci.yml
+	pre-commit validate-manifest .pre-commit-hooks.yaml
+
 sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
 	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions
 

@@ -11,14 +11,17 @@ enum Executable {
         FileManager.default.isExecutableFile(atPath: folder.appending(path: "bienfonde").path)
     }
 
-    /// What a command line of a document prints, on both streams, run by the shell at the root of the repository.
-    static func output(of commandLine: String) throws -> [String] {
+    /// What a command line of a document prints, on both streams, run by the shell at the root of the repository or in
+    /// another folder.
+    static func output(of commandLine: String, in place: URL = Repository.root) throws -> [String] {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", commandLine]
-        process.currentDirectoryURL = Repository.root
+        process.currentDirectoryURL = place
         process.environment = [
             "PATH": folder.path + ":/usr/bin:/bin", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "TZ": "America/Montreal",
+            "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b",
+            "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b",
         ]
         let pipe = Pipe()
         process.standardInput = FileHandle.nullDevice

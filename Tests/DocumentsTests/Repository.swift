@@ -16,6 +16,8 @@ enum Repository {
     static let frenchDocuments = documents.filter { path in
         path == "README.md" || path.hasPrefix("docs/") && !forEngineers.contains(path)
     }
+    /// Pages whose commands are run one after the other in a folder of their own.
+    static let guide = "docs/guide/"
     /// In English.
     private static let forEngineers = ["docs/performance.md"]
 
