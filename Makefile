@@ -81,5 +81,8 @@ reference: setup ## Fait la documentation de la bibliothèque Swift (.build/refe
 	@scripts/quietly "compilation" $(SWIFT_BUILD) --target BienFonde
 	@scripts/library-docs $(SCRATCH)/debug/Modules $(SCRATCH)/reference
 
+navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
+	@scripts/navigateur site $(if $(COURT),--court) $(if $(IMAGES),--images docs/images)
+
 clean: ## Retire ce qui a été compilé
 	@rm -rf $(SCRATCH)

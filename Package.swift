@@ -258,8 +258,8 @@ let package = Package(
         tests(
             of: "RuleSite",
             with: [
-                "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
-                "SourceText", "PolicyValues",
+                "Spelling", "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
+                "RuleModel", "SourceText", "PolicyValues",
             ]),
         .testTarget(
             name: "DiagnosticsTests",

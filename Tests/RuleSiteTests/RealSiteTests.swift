@@ -97,6 +97,9 @@ struct RealSiteTests {
             // An address with a colon would have a scheme.
             #expect(page.addresses.allSatisfy { !$0.contains(":") && !$0.hasPrefix("/") }, "\(path)")
         }
+        let sheet = site.files["site.css"] ?? ""
+        let colors = sheet.matches(of: /#[0-9a-f]{3,8}\b/).count
+        #expect(colors == sheet.matches(of: /--[a-z]+: #[0-9a-f]{6};/).count, "a colour outside of the palette")
         for file in ["site.css", "site.js"] {
             let text = site.files[file] ?? ""
             #expect(!text.isEmpty && !text.contains("http") && !text.contains("url(") && !text.contains("@import"))

@@ -21,8 +21,8 @@ package struct HTMLRenderer: Sendable {
     }
 
     /// The sections of a report as a part of another page, their headings at the level given.
-    package func sections(of page: Page, level: Int) -> Markup {
-        Markup(rendered: page.sections.map { render($0, level: level) }.joined())
+    package func render(_ sections: [Page.Section], level: Int) -> Markup {
+        Markup(rendered: sections.map { render($0, level: level) }.joined())
     }
 
     private func article(_ page: Page, level: Int) -> String {

@@ -2,8 +2,11 @@
 package enum HTMLText {
     /// One line in which nothing is markup.
     package static func escaped(_ text: String) -> String {
+        let line = InertText.line(text)
+        // Most texts hold no sign of HTML's.
+        guard line.utf8.contains(where: isSign) else { return line }
         var escaped = ""
-        for scalar in InertText.line(text).unicodeScalars {
+        for scalar in line.unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
@@ -14,6 +17,13 @@ package enum HTMLText {
             }
         }
         return escaped
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 
     /// A phrase with its styles; each run keeps its own direction, so that a name in another script stays in its place.

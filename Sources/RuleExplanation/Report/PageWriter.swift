@@ -16,23 +16,28 @@ package struct PageWriter {
         self.detail = detail
     }
 
+    /// The sections of a report that stands in another page, without what is above them and without the trees.
+    package func sections(of decided: DecidedCase) -> [Page.Section] {
+        switch decided.matters {
+        case .one(let matter): return MatterWriter(set, matter, detail).sections
+        case .several(let matters):
+            return matters.indices.map { section(on: $0, of: matters) } + [agreement(of: decided)]
+        }
+    }
+
     /// The report; `fingerprint` is the outer `empreinte`.
     package func page(of decided: DecidedCase, fingerprint: String) -> Page {
         var page = Page(title: Wording.title, lead: lead(of: decided, fingerprint))
-        switch decided.matters {
-        case .one(let matter):
-            page.sections = MatterWriter(set, matter, detail).sections
-            if let tree = tree(of: matter, Wording.tree) { page.trees.append(tree) }
-        case .several(let matters):
-            for (index, matter) in matters.enumerated() {
-                let title = Wording.object(index + 1, of: matters.count, matter.name)
-                let date = Page.Block.fields([self.date(of: matter)])
-                page.sections.append(Page.Section(title, [date], MatterWriter(set, matter, detail).sections))
-                if let tree = tree(of: matter, labelled(title, Wording.tree)) { page.trees.append(tree) }
-            }
-            page.sections.append(agreement(of: decided))
-        }
+        page.sections = sections(of: decided)
+        page.trees = trees(of: decided)
         return page
+    }
+
+    /// One of several matters.
+    private func section(on index: Int, of matters: [DecidedMatter]) -> Page.Section {
+        Page.Section(
+            Wording.object(index + 1, of: matters.count, matters[index].name),
+            [.fields([date(of: matters[index])])], MatterWriter(set, matters[index], detail).sections)
     }
 
     private func lead(of decided: DecidedCase, _ fingerprint: String) -> [Page.Block] {
@@ -59,9 +64,18 @@ package struct PageWriter {
             value: Phrase(FrenchFormat.date(matter.date.date)) + .quiet(" (\(origin))"))
     }
 
-    private func tree(of matter: DecidedMatter, _ title: String) -> Page.Tree? {
-        guard detail == .complete else { return nil }
-        return Page.Tree(title: title, root: ExplanationTree.root(of: matter.examination, by: set, placedBy: places))
+    /// A tree for each matter.
+    private func trees(of decided: DecidedCase) -> [Page.Tree] {
+        guard detail == .complete else { return [] }
+        return decided.all.enumerated().map { index, matter in
+            let root = ExplanationTree.root(of: matter.examination, by: set, placedBy: places)
+            switch decided.matters {
+            case .one: return Page.Tree(title: Wording.tree, root: root)
+            case .several(let matters):
+                let title = Wording.object(index + 1, of: matters.count, matter.name)
+                return Page.Tree(title: labelled(title, Wording.tree), root: root)
+            }
+        }
     }
 
     private func agreement(of decided: DecidedCase) -> Page.Section {

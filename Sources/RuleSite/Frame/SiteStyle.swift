@@ -11,6 +11,7 @@ enum SiteStyle {
         body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 \(HTMLPalette.textFonts); overflow-wrap: anywhere; }
         h1, h2, h3, h4, h5, h6 { color: var(--heading); font-family: \(HTMLPalette.titleFonts); text-wrap: balance; }
         h1 { font-size: 2.25rem; line-height: 1.22; margin: 0.25rem 0 1rem; }
+        @media (max-width: 40rem) { h1 { font-size: 1.75rem; } }
         h2 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 0.75rem; }
         h3 { font-size: 1.125rem; line-height: 1.4; margin: 1.5rem 0 0.5rem; }
         h4, h5, h6 { font-size: 1rem; margin: 1rem 0 0.25rem; }
@@ -56,6 +57,8 @@ enum SiteStyle {
     private static let blocks = """
         main > section { margin-top: 2.5rem; border-top: 1px solid var(--edge); padding-top: 1.25rem; }
         .kind { color: var(--quiet); margin: 0; }
+        h1 + .kind { margin-bottom: 0.75rem; }
+        main > h1::first-letter, .steps a::first-letter { text-transform: uppercase; }
         .question { font-size: 1.25rem; line-height: 1.4; }
         .notice { background: var(--notice); border-left: 4px solid var(--link); padding: 0.75rem 1rem; }
         .conclusion { background: var(--notice); border-left: 4px solid var(--link); padding: 0.75rem 1rem; }
@@ -79,6 +82,7 @@ enum SiteStyle {
         .steps > li + li { border-top: 2px solid var(--page); }
         .steps h3 { margin: 0; }
         .steps h3::before { content: counter(etape) ". "; }
+        .steps a { display: inline-block; }
         .steps p { margin: 0; }
         @media (min-width: 48rem) { .steps > li { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); } }
         .outcomes { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0.35rem; }
@@ -100,6 +104,7 @@ enum SiteStyle {
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; color: var(--quiet); font-size: 0.875rem; padding: 0 0 0.5rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--edge); min-width: 5rem; overflow-wrap: break-word; }
+        caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         thead th { border-bottom: 2px solid var(--line); font-family: \(HTMLPalette.titleFonts); }
         tbody th { font-weight: normal; min-width: 9rem; }
         td ul, td p { margin: 0; }

@@ -41,9 +41,9 @@ struct CasePage {
             let body = Markup([
                 parts.paragraphs(narrative),
                 "<p>\(SiteWording.onDate(FrenchFormat.date(matter.date.date)))</p>\n",
-                "<h3>\(SiteWording.stated)</h3>\n", parts.facts(matter.examination.facts),
                 "<h3>\(SiteWording.proposed)</h3>\n",
                 parts.results(of: matter, SiteWording.resultsOf(name ?? fixture.result.name)),
+                "<h3>\(SiteWording.stated)</h3>\n", parts.facts(matter.examination.facts),
             ])
             return parts.section(title, body)
         }
@@ -53,11 +53,10 @@ struct CasePage {
     /// The report that `evaluer` prints, without what stands above.
     private var explanation: Markup {
         guard let decided = fixture.decided else { return "" }
-        let report = writer.page(of: decided, fingerprint: "")
         return """
             <section class="report">
             <h2>\(SiteWording.explanation)</h2>
-            \(HTMLRenderer().sections(of: report, level: 3))</section>
+            \(HTMLRenderer().render(writer.sections(of: decided), level: 3))</section>
 
             """
     }

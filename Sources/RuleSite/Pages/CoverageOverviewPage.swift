@@ -24,9 +24,8 @@ struct CoverageOverviewPage {
     // MARK: The text
 
     private func passages(of reading: DocumentReading) -> Markup {
-        let share = CitedShare(reading)
-        let summary = SiteWording.textCoverage(
-            share.text(share.cited), share.text(share.exempt), share.text(share.rest))
+        let share = CitedShare(reading).texts
+        let summary = SiteWording.textCoverage(share.cited, share.exempt, share.rest)
         let title = parts.set.documents.first { $0.name == reading.name }?.title ?? reading.name
         let cited = reading.passages.filter { !$0.referrers.isEmpty }
         let exempt = reading.passages.filter(\.referrers.isEmpty)
@@ -34,13 +33,13 @@ struct CoverageOverviewPage {
             <h3>\(title)</h3>
             <p>\(summary)</p>
             \(parts.table(
-                SiteWording.citedCaption(title), head: SiteWording.citedHead, rows: cited.map { row($0, of: reading) },
-                filterable: true))\
+                SiteWording.citedCaption(reading.name), head: SiteWording.citedHead, rows: cited.map { row($0, of: reading) },
+                filterable: true, captionShows: true))\
             \(parts.table(
-                SiteWording.exemptCaption(title), head: SiteWording.exemptHead,
-                rows: exempt.map { exemptRow($0, of: reading) }, filterable: true))\
+                SiteWording.exemptCaption(reading.name), head: SiteWording.exemptHead,
+                rows: exempt.map { exemptRow($0, of: reading) }, filterable: true, captionShows: true))\
             \(parts.table(
-                SiteWording.uncitedCaption(title), head: SiteWording.uncitedHead, rows: uncited(in: reading)))
+                SiteWording.uncitedCaption(reading.name), head: SiteWording.uncitedHead, rows: uncited(in: reading), captionShows: true))
             """
     }
 
@@ -56,7 +55,7 @@ struct CoverageOverviewPage {
         }
         return [
             passageLink(passage, of: reading), "\(passage.section ?? "")",
-            "\(parts.lines(of: passage, in: reading))", parts.list(citing), "\(fixtures(of: passage))",
+            "\(parts.lineNumbers(of: passage, in: reading))", parts.list(citing), "\(fixtures(of: passage))",
         ]
     }
 
@@ -71,7 +70,7 @@ struct CoverageOverviewPage {
 
     private func exemptRow(_ passage: Passage, of reading: DocumentReading) -> [Markup] {
         [
-            passageLink(passage, of: reading), "\(parts.lines(of: passage, in: reading))",
+            passageLink(passage, of: reading), "\(parts.lineNumbers(of: passage, in: reading))",
             passage.reasons.map { "\($0)" as Markup }.joined(by: "<br/>"),
         ]
     }
@@ -86,7 +85,7 @@ struct CoverageOverviewPage {
             let passage = Passage(bytes: piece.bytes)
             return [
                 "«\u{A0}\(Self.shortened(reading.text(piece.bytes)))\u{A0}»",
-                "\(parts.lines(of: passage, in: reading))",
+                "\(parts.lineNumbers(of: passage, in: reading))",
             ]
         }
     }

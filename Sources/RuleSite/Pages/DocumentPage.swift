@@ -28,12 +28,12 @@ struct DocumentPage {
     }
 
     private var legend: Markup {
-        let share = CitedShare(reading)
+        let share = CitedShare(reading).texts
         return """
             <ul class="legend">
-            <li><mark class="cited">\(SiteWording.citedLegend)</mark> (\(share.text(share.cited)))</li>
-            <li><span class="exempt">\(SiteWording.exemptLegend)</span> (\(share.text(share.exempt)))</li>
-            <li>\(SiteWording.uncitedLegend) (\(share.text(share.rest)))</li>
+            <li><mark class="cited">\(SiteWording.citedLegend)</mark> (\(share.cited))</li>
+            <li><span class="exempt">\(SiteWording.exemptLegend)</span> (\(share.exempt))</li>
+            <li>\(SiteWording.uncitedLegend) (\(share.rest))</li>
             </ul>
             <p>\(parts.link(to: AddressBook.coverage, saying: SiteWording.seeCoverage))</p>
 

@@ -44,9 +44,15 @@ extension PageParts {
             let motifs = matter.examination[id].motifs.map { link(to: .rule($0)) }
             return [
                 link(to: .decision(id)), "<strong>\(sentences.resultInBrief(of: id))</strong>",
-                motifs.isEmpty ? "" : list(motifs),
+                motifs.isEmpty ? withoutRule(id, matter.examination.evaluation[id]) : list(motifs),
             ]
         }
         return table(caption, head: SiteWording.resultHead, rows: rows)
+    }
+
+    /// What stands where no rule gives the result.
+    private func withoutRule(_ id: DecisionID, _ result: DecisionResult) -> Markup {
+        let isDefault = result.state == .determined && set[id].byDefault != nil
+        return "<span class=\"q\">\(isDefault ? SiteWording.byDefault : "—")</span>"
     }
 }

@@ -28,10 +28,13 @@ extension PageParts {
 
     private static let notFound: Markup = " <strong>\(SiteWording.extractNotFound)</strong>"
 
-    /// The lines of the document's file, `12` or `12 à 14`.
+    /// `12` or `12 à 14`.
+    func lineNumbers(of passage: Passage, in document: DocumentReading) -> String {
+        site.lines(of: document.range(of: passage)).map { SiteWording.lineNumbers($0.first, $0.last) } ?? ""
+    }
+
+    /// The lines of the document's file, `ligne 12` or `lignes 12 à 14`.
     func lines(of passage: Passage, in document: DocumentReading) -> String {
-        let range = document.range(of: passage)
-        guard let (first, last) = site.lines(of: range) else { return "" }
-        return SiteWording.lines(first, last)
+        site.lines(of: document.range(of: passage)).map { SiteWording.lines($0.first, $0.last) } ?? ""
     }
 }

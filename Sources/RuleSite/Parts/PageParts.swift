@@ -75,19 +75,24 @@ struct PageParts {
 
     /// A table whose first cell of a row names the row; it scrolls by itself where the page is narrow.
     ///
-    /// - Parameter filterable: whether the script may offer a field that narrows it down.
-    func table(_ caption: String, head: [String], rows: [[Markup]], filterable: Bool = false) -> Markup {
+    /// - Parameters:
+    ///   - filterable: whether the script may offer a field that narrows it down.
+    ///   - captionShows: whether the name of the table is seen; where a title says the same it is only heard.
+    func table(
+        _ caption: String, head: [String], rows: [[Markup]], filterable: Bool = false, captionShows: Bool = false
+    ) -> Markup {
         guard !rows.isEmpty else { return "" }
         let titles = head.map { "<th scope=\"col\">\($0)</th>" as Markup }
         let body = rows.map { row -> Markup in
             let first: Markup = row.first.map { "<th scope=\"row\">\($0)</th>" } ?? ""
             return "<tr>\(first)\(row.dropFirst().map { "<td>\($0)</td>" as Markup })</tr>\n"
         }
+        let look: Markup = captionShows ? "" : " class=\"unseen\""
         let mark: Markup = filterable ? " data-filtre=\"\(SiteWording.filter)\"" : ""
         return """
             <div class="scroll" role="group" tabindex="0" aria-label="\(caption)">
             <table\(mark)>
-            <caption>\(caption)</caption>
+            <caption\(look)>\(caption)</caption>
             <thead><tr>\(titles)</tr></thead>
             <tbody>
             \(body)</tbody>

@@ -47,9 +47,12 @@ struct CitedShare {
         }
     }
 
-    /// A part in per cent of the whole.
-    func text(_ part: Int) -> String {
-        let whole = cited + exempt + rest
-        return SiteWording.percent(whole == 0 ? 0 : part * 100 / whole)
+    /// What is cited, set apart and neither, in per cent; together a hundred.
+    var texts: (cited: String, exempt: String, rest: String) {
+        let whole = max(1, cited + exempt + rest)
+        let (first, second) = ((cited * 100 + whole / 2) / whole, (exempt * 100 + whole / 2) / whole)
+        return (
+            SiteWording.percent(first), SiteWording.percent(second), SiteWording.percent(max(0, 100 - first - second))
+        )
     }
 }

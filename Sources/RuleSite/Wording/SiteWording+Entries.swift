@@ -75,6 +75,10 @@ extension SiteWording {
         first == last ? "ligne\u{A0}\(first)" : "lignes\u{A0}\(first) à \(last)"
     }
 
+    static func lineNumbers(_ first: Int, _ last: Int) -> String {
+        first == last ? "\(first)" : "\(first)\u{A0}à\u{A0}\(last)"
+    }
+
     // Facts.
     static let unused = "Aucune règle ne s’en sert."
     static let valueHead = ["Valeur", "Sens"]
