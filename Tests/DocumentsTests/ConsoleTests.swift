@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Commands shown in documents", .serialized)
 struct ConsoleTests {
-    @Test("print what the document says", arguments: Repository.documents.filter { !$0.hasPrefix(Repository.guide) })
+    @Test("print what the document says", arguments: Repository.documents.filter { !Repository.followed.contains($0) })
     func printsWhatIsWritten(_ path: String) throws {
         try #require(Executable.isBuilt)
         let document = try Repository.document(path)

@@ -4,7 +4,7 @@ import Testing
 /// The pages of the guide, followed step by step in an empty folder: a `yaml fichier PATH` block writes that file, a
 /// `console` block runs its commands, those of git too.
 @Suite("Pages of the guide") struct GuideTests {
-    @Test("do what they say", arguments: Repository.documents.filter { $0.hasPrefix(Repository.guide) })
+    @Test("do what they say", arguments: Repository.followed)
     func followedByTheLetter(_ path: String) throws {
         try #require(Executable.isBuilt)
         let folder = FileManager.default.temporaryDirectory.appending(path: "guide-\(UUID().uuidString)")

@@ -16,8 +16,11 @@ enum Repository {
     static let frenchDocuments = documents.filter { path in
         path == "README.md" || path.hasPrefix("docs/") && !forEngineers.contains(path)
     }
-    /// Pages whose commands are run one after the other in a folder of their own.
-    static let guide = "docs/guide/"
+    /// Pages that begin in an empty folder: their commands are run one after the other there, with the files that
+    /// they give (`yaml fichier PATH`).
+    static let followed = documents.filter { path in
+        (try? document(path))?.blocks.contains { $0.words.starts(with: ["yaml", "fichier"]) } ?? false
+    }
     /// In English.
     private static let forEngineers = ["docs/performance.md"]
 
