@@ -84,10 +84,19 @@ extension RuleSet {
     /// What a reader calls it: a title, where it has one.
     func label(of entry: Entry) -> String {
         switch entry {
-        case .rule(let id): self[id].label
+        case .rule(let id): label(of: id)
         case .table(let id): self[id].title ?? self[id].name
         case .decision, .fact, .definition, .parameter, .calendar: name(of: entry)
         }
+    }
+
+    /// Lines of a table share its title: their number tells them apart.
+    private func label(of id: RuleID) -> String {
+        let rule = self[id]
+        guard let table = rule.table.map({ self[$0] }), rule.title == table.title,
+            let number = rule.name.split(separator: "#").last
+        else { return rule.label }
+        return SiteWording.line(String(number), of: table.title ?? table.name)
     }
 
     /// What the entry is about, in a line: its question or what it is for; nil when nothing says it.

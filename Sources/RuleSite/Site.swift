@@ -25,12 +25,21 @@ struct Site {
         uses = UseIndex(material.set)
         runs = RunIndex(material)
         passages = PassageIndex(material)
-        places = PlaceIndex(material.library, relativeTo: material.folder)
+        places = PlaceIndex(material.library)
     }
 
-    /// `recevabilite.yaml:7`, without the column.
+    /// `recevabilite.yaml:7`, relative to the folder of the rules or of the cases.
     func place(_ range: SourceRange) -> String? {
-        places.place(range).map { place in String(place[..<(place.lastIndex(of: ":") ?? place.endIndex)]) }
+        places.position(range).map { "\(inside(material.library[range.file].path)):\($0.line)" }
+    }
+
+    /// The path in the folder that the file was found in; of a file that was named itself, its name.
+    private func inside(_ path: String) -> String {
+        for folder in material.folders {
+            let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+            if path.hasPrefix(prefix) { return String(path.dropFirst(prefix.count)) }
+        }
+        return path.split(separator: "/").last.map(String.init) ?? path
     }
 
     /// The line of a document on which a passage begins, and the one on which it ends.

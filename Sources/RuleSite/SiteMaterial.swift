@@ -8,8 +8,9 @@ package struct SiteMaterial: Sendable {
     package let set: RuleSet
     /// Holds the rules, the documents and the cases.
     package let library: SourceLibrary
-    /// The folder of the rules: places are shown relative to it.
-    package let folder: String
+    /// The folders of the rules and of the cases: places are shown relative to them, so that a site does not say on which
+    /// machine it was made.
+    package let folders: [String]
     package let review: SourceReview
     /// In the order in which they were run.
     package let fixtures: [RunFixture]
@@ -17,12 +18,12 @@ package struct SiteMaterial: Sendable {
     package let coverage: CoverageReport
 
     package init(
-        set: RuleSet, library: SourceLibrary, folder: String, review: SourceReview, fixtures: [RunFixture],
+        set: RuleSet, library: SourceLibrary, folders: [String], review: SourceReview, fixtures: [RunFixture],
         examples: [CheckResult], coverage: CoverageReport
     ) {
         self.set = set
         self.library = library
-        self.folder = folder
+        self.folders = folders
         self.review = review
         self.fixtures = fixtures
         self.examples = examples

@@ -63,7 +63,8 @@ struct Documenter: ParsableCommand {
         let program = Program(set)
         let today = set.latestChange
         var fixtures = FixtureRunner(program, asked: common.date, today: today)
-        if let folder = cases ?? (FolderListing.exists("Fixtures") ? "Fixtures" : nil) {
+        let casesFolder = cases ?? (FolderListing.exists("Fixtures") ? "Fixtures" : nil)
+        if let folder = casesFolder {
             let (files, whole) = try FixtureFolder.load(folder, into: &session.library)
             _ = fixtures.run(files, in: whole)
         }
@@ -72,7 +73,8 @@ struct Documenter: ParsableCommand {
         var coverage = CoverageCollector(set)
         for matter in fixtures.matters + examples.matters { coverage.add(matter.examination) }
         return SiteMaterial(
-            set: set, library: session.library, folder: common.folder, review: review, fixtures: fixtures.cases,
+            set: set, library: session.library, folders: [common.folder, casesFolder].compactMap { $0 }, review: review,
+            fixtures: fixtures.cases,
             examples: results, coverage: coverage.report)
     }
 }

@@ -50,7 +50,8 @@ struct SampleSite {
         for matter in fixtures.matters + examples.matters { coverage.add(matter.examination) }
         return SampleSite(
             SiteMaterial(
-                set: set, library: library, folder: root + "/Rules", review: review, fixtures: fixtures.cases,
+                set: set, library: library, folders: [root + "/Rules", root + "/Fixtures"], review: review,
+                fixtures: fixtures.cases,
                 examples: results, coverage: coverage.report))
     }
 
@@ -77,7 +78,7 @@ struct SampleSite {
         for matter in fixtures.matters + examples.matters { coverage.add(matter.examination) }
         return SampleSite(
             SiteMaterial(
-                set: set, library: library, folder: "Regles", review: review, fixtures: fixtures.cases,
+                set: set, library: library, folders: ["Regles", "Fixtures"], review: review, fixtures: fixtures.cases,
                 examples: results, coverage: coverage.report))
     }
 

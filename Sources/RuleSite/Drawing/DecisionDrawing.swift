@@ -28,6 +28,8 @@ struct DecisionDrawing {
 
     private func drawing(_ rules: [RuleID]) -> Drawing {
         var drawing = Drawing()
+        // Outcomes stand in their order of precedence.
+        drawing.orderedColumns = [2]
         var tested: [Entry: Int] = [:]
         let outcomes = decision.outcomes.map { outcome in
             let label = Drawing.Label(text: outcome.name, address: "#regles")

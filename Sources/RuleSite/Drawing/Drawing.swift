@@ -29,6 +29,8 @@ struct Drawing {
         let to: Int
     }
 
+    /// The columns whose boxes stay in the order in which they were added, since it says something.
+    var orderedColumns: Set<Int> = []
     private(set) var boxes: [Box] = []
     private(set) var links: [Link] = []
     private var seen: Set<Link> = []

@@ -43,7 +43,8 @@ struct LayeredLayout {
         for sweep in 0..<Self.sweeps {
             setPlaces(orders)
             let isForward = sweep.isMultiple(of: 2)
-            for column in isForward ? Array(orders.indices) : orders.indices.reversed() {
+            let columns = isForward ? Array(orders.indices) : orders.indices.reversed()
+            for column in columns where !drawing.orderedColumns.contains(column) {
                 orders[column] = ordered(orders[column], byLinksFromLeft: isForward)
                 setPlaces(orders)
             }

@@ -55,7 +55,7 @@ struct PolicyDrawing {
     private func box(_ id: DecisionID) -> Drawing.Box {
         let rules = set[id].rules
         var lines = rules.prefix(Self.mostRules).map { rule in
-            Drawing.Label(text: set[rule].label, address: parts.address(of: .rule(rule)))
+            Drawing.Label(text: set.label(of: .rule(rule)), address: parts.address(of: .rule(rule)))
         }
         if rules.count > Self.mostRules {
             let text = SiteWording.andOtherRules(rules.count - Self.mostRules)

@@ -5,8 +5,13 @@ import RuleModel
 /// at the foot what the whole is worth.
 struct SiteFrame {
     private let site: Site
+    /// What the menu leads to: the lists that have something in them.
+    private let destinations: [(name: String, address: PageAddress)]
 
-    init(_ site: Site) { self.site = site }
+    init(_ site: Site) {
+        self.site = site
+        destinations = Self.destinations(in: site)
+    }
 
     func render(_ page: SitePage) -> String {
         let from = page.address
@@ -48,9 +53,8 @@ struct SiteFrame {
         return "<nav aria-label=\"\(SiteWording.menu)\">\n<ul>\n\(items)</ul>\n</nav>\n"
     }
 
-    /// What the menu leads to: the lists that have something in them.
-    private var destinations: [(String, PageAddress)] {
-        var all: [(String, PageAddress)] = [(SiteWording.home, AddressBook.home)]
+    private static func destinations(in site: Site) -> [(name: String, address: PageAddress)] {
+        var all: [(name: String, address: PageAddress)] = [(SiteWording.home, AddressBook.home)]
         for document in site.passages.documents {
             guard let address = site.book.documents[document.name] else { continue }
             all.append((site.passages.documents.count == 1 ? SiteWording.text : document.name, address))

@@ -59,7 +59,9 @@ struct DefinitionPage {
         let value: Markup = line.value.target.map { parts.link(to: Entry($0), saying: text) } ?? "\(text)"
         let period: Markup =
             line.inForce.map { " <span class=\"q\">(\(SiteWording.inForceText(Sentences.span($0))))</span>" } ?? ""
-        let when: Markup = line.condition.map { parts.condition($0) } ?? "<p>\(SiteWording.otherwise)</p>\n"
+        let when: Markup =
+            line.condition.map { "<p>\(SiteWording.when)</p>\n\(parts.condition($0))" }
+            ?? "<p>\(SiteWording.otherwise)</p>\n"
         return "<strong>\(value)</strong>\(period)\n\(when)"
     }
 

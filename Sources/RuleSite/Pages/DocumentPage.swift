@@ -79,7 +79,7 @@ struct DocumentPage {
         guard case .entry(.rule(let id)) = referrer, !parts.site.material.fixtures.isEmpty else { return "" }
         let count = parts.site.runs.fixtures(applying: id).count
         let address = parts.address(of: .rule(id), anchor: "cas")
-        let name = parts.set[id].label
+        let name = parts.set.label(of: .rule(id))
         let text = SiteWording.cases(count)
         return " (<a href=\"\(address)\" aria-label=\"\(SiteWording.casesOf(text, name))\">\(text)</a>)"
     }

@@ -23,11 +23,8 @@ struct RulePage {
         if let table = rule.table {
             trail.append(.init(name: set.label(of: .table(table)), address: parts.site.book[.table(table)]))
         }
-        return SitePage(address: parts.from, title: title, trail: trail, body: body)
+        return SitePage(address: parts.from, title: set.label(of: .rule(id)), trail: trail, body: body)
     }
-
-    /// Lines of a table share its title: the name tells them apart.
-    private var title: String { rule.table == nil ? rule.label : rule.name }
 
     private var body: Markup {
         Markup([

@@ -27,7 +27,7 @@ struct TablePage {
             "<p>\(SiteWording.tableConcludes) \(parts.link(to: .decision(table.decision))).</p>\n", grid,
             parts.section(SiteWording.reading, parts.paragraphs(table.note)),
             parts.section(SiteWording.usedBy, parts.uses(of: .table(id))),
-            parts.section(SiteWording.sources, parts.sources(table.sources)), parts.place(table.range),
+            parts.section(SiteWording.origin, parts.sources(table.sources)), parts.place(table.range),
         ])
     }
 

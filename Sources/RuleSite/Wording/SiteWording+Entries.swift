@@ -17,6 +17,8 @@ extension SiteWording {
     static let property = "propriété"
     static let written = "Écrit dans"
 
+    static func line(_ number: String, of table: String) -> String { "\(table), ligne\u{A0}\(number)" }
+
     static func singular(_ kind: Entry.Kind) -> String {
         switch kind {
         case .decisions: "décision"
@@ -110,6 +112,7 @@ extension SiteWording {
     // Definitions.
     static let yesWhen = "La réponse est oui quand\u{A0}:"
     static let firstLine = "La première ligne qui tient donne la valeur\u{A0}:"
+    static let when = "Quand\u{A0}:"
     static let otherwise = "Dans tous les autres cas."
 
     static func inForceText(_ span: String) -> String { "en vigueur \(span)" }
