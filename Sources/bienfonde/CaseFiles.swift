@@ -34,7 +34,7 @@ enum CaseFiles {
     static func decide(
         _ cases: [Requete], by program: Program, masked: Bool, in session: inout Session
     ) throws -> [(requete: Requete, decision: DecidedCase)] {
-        var decider = CaseDecider(program, asked: session.options.date, today: session.options.today)
+        var decider = CaseDecider(program, asked: session.options.date, today: session.today)
         var decided: [(requete: Requete, decision: DecidedCase)] = []
         session.hidesExcerpts = masked
         for requete in cases {

@@ -80,7 +80,7 @@ struct Evaluer: ParsableCommand {
             session.sayDiagnostics()
             let isSeveral = isList || self.cases.count > 1
             if let receipt {
-                let writer = ReceiptWriter(set, program: Bienfonde.version, day: common.today, asked: common.date)
+                let writer = ReceiptWriter(set, program: Bienfonde.version, day: session.today, asked: common.date)
                 try ReceiptFiles.write(writer.bytes(of: decided, isList: isSeveral), to: receipt, in: session)
             }
             let report = Report(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandLineFrench
 import FileAccess
+import PolicyValues
 import RuleModel
 import RulePipeline
 import SourceText
@@ -8,12 +9,17 @@ import SourceText
 /// One run of a command: the files it read, what it has to say, and where it says it.
 struct Session {
     let options: CommonOptions
+    /// Today's date in the machine's zone, the same all along: midnight may pass.
+    let today: CivilDate
     var library = SourceLibrary()
     var bag = DiagnosticBag()
     /// Whether diagnostics leave out the lines of the files, which may hold what is not to be shown.
     var hidesExcerpts = false
 
-    init(_ options: CommonOptions) { self.options = options }
+    init(_ options: CommonOptions) {
+        self.options = options
+        today = options.today
+    }
 
     /// Runs the body of a command, and turns what the system refused into a sentence and a status.
     static func run(_ options: CommonOptions, _ body: (inout Session) throws -> Void) throws {

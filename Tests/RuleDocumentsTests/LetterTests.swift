@@ -40,11 +40,18 @@ import Testing
         try GoldenFile.expect(LetterText().render(sample.writer.reply(to: sample.decide(Self.open))), "questions.txt")
     }
 
+    @Test("have typographic apostrophes, however the case is typed") func apostrophes() throws {
+        let sample = try Sample()
+        let yaml = "objets:\n- { nom: l'accueil d'hier, faits: { exprime une insatisfaction: oui } }"
+        let letter = LetterText().render(sample.writer.reply(to: try sample.decide(yaml)))
+        #expect(letter.contains("l’accueil d’hier"))
+    }
+
     @Test("name the recourse when it is known") func recourse() throws {
         let sample = try Sample()
         let known = "faits: { recours existant: administratif, nom du recours: le réexamen administratif }"
         let letter = LetterText().render(sample.writer.reply(to: try sample.decide(known)))
-        #expect(letter.contains("votre requête\u{A0}: le réexamen"))
+        #expect(letter.contains("recours suivant\u{A0}: le réexamen"))
         let unknown = LetterText().render(
             sample.writer.reply(to: try sample.decide("faits: { recours existant: administratif }")))
         #expect(unknown.contains("[à préciser\u{A0}:"))

@@ -56,6 +56,24 @@ enum KeptCases {
         }
     }
 
+    @Test("holds what the case states and no more") func noMore() throws {
+        let bytes = try Kept().receipt(
+            of: """
+                # Appel de Jeanne le 3 mars
+                nom: Un
+                récit: Jeanne raconte.
+                faits: { urgente: oui }
+                attendu: { priorité: tout de suite }
+                objets:
+                - { récit: Jeanne raconte encore., faits: { perdue: non } }
+                """)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("Jeanne") && !text.contains("attendu") && !text.contains("explication"))
+        let value = try #require(SchemaValidator.parse(text).flatMap { JSONValue($0) })
+        let stated = #"{"faits":{"urgente":"oui"},"nom":"Un","objets":[{"faits":{"perdue":"non"}}]}"#
+        #expect(value["cas"]?.text(.canonical) == stated)
+    }
+
     @Test("is canonical: no space, keys in order, no line feed at the end") func isCanonical() throws {
         let bytes = try Kept().receipt(of: KeptCases.all["determined"] ?? "")
         let text = String(decoding: bytes, as: UTF8.self)

@@ -23,12 +23,16 @@ struct LetterReader {
         return reader.blocks
     }
 
-    /// Text in which nothing is a mark, on one line.
+    /// Text in which nothing is a mark, on one line, its apostrophes as a letter has them: cases and names are typed
+    /// with straight ones.
     static func escaped(_ text: String) -> String {
         var escaped = ""
+        var previous: Unicode.Scalar?
         for scalar in InertText.line(text).unicodeScalars {
             if marks.contains(scalar) { escaped += "\\" }
-            escaped.unicodeScalars.append(scalar)
+            let isApostrophe = scalar == "'" && previous?.properties.isAlphabetic == true
+            escaped.unicodeScalars.append(isApostrophe ? "’" : scalar)
+            previous = scalar
         }
         return escaped
     }
