@@ -19,6 +19,8 @@ enum KeptCases {
         - { faits: { urgente: inconnu, reçue le: 2024-05-06 } }
         """,
         "several": "cas:\n- { nom: X, faits: { urgente: oui } }\n- { faits: { perdue: oui } }",
+        "numbers that no double holds": "faits: { montant: 99999999999999.9999 }\nnom: \"12\"",
+        "words of JSON": "nom: \"null\"\nfaits: { remarque: \"true\", mot: \"3\" }",
         "nothing stated": "faits: {}",
     ]
 }
