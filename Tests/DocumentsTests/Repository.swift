@@ -22,7 +22,9 @@ enum Repository {
         (try? document(path))?.blocks.contains { $0.words.starts(with: ["yaml", "fichier"]) } ?? false
     }
     /// In English.
-    private static let forEngineers = ["docs/performance.md"]
+    private static let forEngineers = [
+        "docs/performance.md", "docs/json.md", "docs/new-operator.md", "docs/reliability.md",
+    ]
 
     /// The paths of the files below a folder, at any depth, from the root of the repository.
     static func files(below folder: String) -> [String] {
