@@ -60,6 +60,16 @@ bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=
 	@Benchmarks/.build/release/Banc mesurer --bienfonde $(BIENFONDE) -n $(or $(N),200000) --fois $(or $(FOIS),5) \
 		--tube $(or $(TUBE),2000000) --python $(or $(BENCH_PYTHON),python3) --seuils
 
+editeur: release ## Mesure le serveur des éditeurs, en Markdown, sur la politique et sur 1 000 règles (FOIS=30)
+	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
+	@rm -rf .build/banc-regles && Benchmarks/.build/release/Banc regles .build/banc-regles/Rules --volets 36
+	@Benchmarks/editeur --bienfonde $(BIENFONDE) --fois $(or $(FOIS),30) .=100 .build/banc-regles=500
+
+frappes: setup ## Essaie le serveur des éditeurs par des modifications au hasard (N=10000)
+	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
+	@set -o pipefail; BIENFONDE_FRAPPES=$(or $(N),10000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+		--filter RobustnessTests 2>&1 | grep -E '^✘|^✔ Test run|↳'
+
 questions: setup ## Compte les questions d’un entretien, selon l’ordre où elles sont posées (N=10000)
 	@scripts/quietly "compilation du compte" $(SWIFT_BUILD) -c release --product QuestionCount
 	@$(SCRATCH)/release/QuestionCount Rules $(or $(N),10000)

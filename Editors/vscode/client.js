@@ -37,7 +37,11 @@ class Client {
     }
 
     handle(message) {
-        if (message.method) return this.onNotification(message.method, message.params);
+        if (message.method) {
+            // What the server asks needs no more than an answer.
+            if (message.id !== undefined) this.send({ id: message.id, result: null });
+            return this.onNotification(message.method, message.params);
+        }
         const waiting = this.pending.get(message.id);
         this.pending.delete(message.id);
         if (!waiting) return;

@@ -8,6 +8,7 @@ const selector = [{ scheme: "file", language: "yaml" }, { scheme: "file", langua
 let client;
 let problems;
 let explanations;
+let lensesChanged;
 
 const place = (document, position) => ({
     textDocument: { uri: document.uri.toString() },
@@ -48,24 +49,42 @@ function publish(params) {
 }
 
 async function start(context) {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    if (!folder) return;
+    const folders = vscode.workspace.workspaceFolders;
+    if (!folders?.length) return;
     const settings = vscode.workspace.getConfiguration("bienfonde");
     const command = settings.get("commande");
     client = new Client(
-        command, { folder: folder.uri.fsPath },
-        (method, params) => { if (method === "textDocument/publishDiagnostics") publish(params); },
+        command, { folder: folders[0].uri.fsPath },
+        (method, params) => {
+            if (method === "textDocument/publishDiagnostics") publish(params);
+            if (method === "workspace/codeLens/refresh") lensesChanged.fire();
+        },
         (reason) => {
             client = undefined;
             problems.clear();
             vscode.window.showErrorMessage(`Bien-fondé : « ${command} lsp » ne répond pas : ${reason}`);
         });
     await ask("initialize", {
-        processId: process.pid, rootUri: folder.uri.toString(), capabilities: {},
+        processId: process.pid, rootUri: folders[0].uri.toString(), workspaceFolders: folders.map(named),
+        capabilities: { workspace: { codeLens: { refreshSupport: true } } },
         initializationOptions: { regles: settings.get("regles"), cas: settings.get("cas") },
     });
     client?.notify("initialized", {});
     vscode.workspace.textDocuments.forEach(open);
+}
+
+const named = (folder) => ({ uri: folder.uri.toString(), name: folder.name });
+
+function changeFolders(event) {
+    const change = { added: event.added.map(named), removed: event.removed.map(named) };
+    client?.notify("workspace/didChangeWorkspaceFolders", { event: change });
+}
+
+function configure(event) {
+    if (!event.affectsConfiguration("bienfonde")) return;
+    const settings = vscode.workspace.getConfiguration("bienfonde");
+    const bienfonde = { regles: settings.get("regles"), cas: settings.get("cas") };
+    client?.notify("workspace/didChangeConfiguration", { settings: { bienfonde } });
 }
 
 const follows = (document) => client && document.uri.scheme === "file" && vscode.languages.match(selector, document) > 0;
@@ -181,6 +200,7 @@ function providers() {
             }),
         }),
         l.registerCodeLensProvider(selector, {
+            onDidChangeCodeLenses: lensesChanged.event,
             provideCodeLenses: async (d, t) => (await ask("textDocument/codeLens", file(d), t) ?? []).map(
                 (c) => new vscode.CodeLens(range(c.range), { ...c.command, arguments: [...c.command.arguments, d.uri, c.range] })),
         }),
@@ -201,8 +221,17 @@ function commands(context) {
             explanations.set(shown.toString(), text);
             await vscode.commands.executeCommand("markdown.showPreviewToSide", shown);
         }),
-        vscode.commands.registerCommand("bienfonde.casDeLaRegle", async (name, uri, r) => {
-            const places = await execute("bienfonde.casDeLaRegle", [name]);
+        // From the lens of a case, or from the palette: then the person picks one.
+        vscode.commands.registerCommand("bienfonde.choisirCas", async (uri, index) => {
+            if (uri !== undefined && index !== undefined) return execute("bienfonde.choisirCas", [uri, index]);
+            const document = vscode.window.activeTextEditor?.document;
+            const cases = document && await execute("bienfonde.cas", [document.uri.toString()]);
+            const items = (cases ?? []).map((c) => ({ label: c.nom, picked: c.choisi, description: c.choisi ? "choisi" : "", c }));
+            const picked = await vscode.window.showQuickPick(items, { placeHolder: "Évaluer les règles avec ce cas" });
+            if (picked) await execute("bienfonde.choisirCas", [picked.c.uri, picked.c.index]);
+        }),
+        vscode.commands.registerCommand("bienfonde.casDeLaRegle", async (name, file, uri, r) => {
+            const places = await execute("bienfonde.casDeLaRegle", [name, file]);
             const start = new vscode.Position(r.start.line, r.start.character);
             await vscode.commands.executeCommand("editor.action.showReferences", uri, start, (places ?? []).map(location));
         }),
@@ -212,13 +241,15 @@ function commands(context) {
 async function activate(context) {
     problems = vscode.languages.createDiagnosticCollection("bienfonde");
     explanations = new Map();
+    lensesChanged = new vscode.EventEmitter();
     context.subscriptions.push(
         problems, ...providers(), ...commands(context),
         vscode.workspace.registerTextDocumentContentProvider("bienfonde", {
             provideTextDocumentContent: (uri) => explanations.get(uri.toString()) ?? "",
         }),
         vscode.workspace.onDidOpenTextDocument(open), vscode.workspace.onDidChangeTextDocument(change),
-        vscode.workspace.onDidCloseTextDocument(close),
+        vscode.workspace.onDidCloseTextDocument(close), vscode.workspace.onDidChangeWorkspaceFolders(changeFolders),
+        vscode.workspace.onDidChangeConfiguration(configure), lensesChanged,
         vscode.workspace.onDidSaveTextDocument(() => client?.notify("workspace/didChangeWatchedFiles", { changes: [] })));
     await start(context);
 }

@@ -29,7 +29,7 @@ enum Capabilities {
             ("executeCommandProvider", .object([("commands", .texts(Command.allCases.map(\.rawValue)))])),
             (
                 "workspace",
-                .object([("workspaceFolders", .object([("supported", yes), ("changeNotifications", .bool(false))]))])
+                .object([("workspaceFolders", .object([("supported", yes), ("changeNotifications", yes)]))])
             ),
         ]
         return .object([
@@ -42,6 +42,10 @@ enum Capabilities {
 enum Command: String, CaseIterable {
     /// Arguments: the address of a case file and the number of the case. Gives the explanation, in Markdown.
     case explain = "bienfonde.expliquer"
-    /// Arguments: the name of a rule. Gives the places of the cases in which it applies.
+    /// Arguments: the name of a rule, the address of its file. Gives the places of the cases in which it applies.
     case casesOfRule = "bienfonde.casDeLaRegle"
+    /// Arguments: the address of a case file and the number of the case. Rules are read with this case from now on.
+    case choose = "bienfonde.choisirCas"
+    /// Arguments: the address of a file of the project. Gives its cases: `uri`, `index`, `nom`, `choisi`.
+    case cases = "bienfonde.cas"
 }

@@ -20,13 +20,14 @@ package struct Server {
     /// The status to end with, once the client has left.
     package private(set) var exitStatus: Int32?
 
-    var session: EditingSession
+    private var workspace: Workspace
+    private var askedCount = 0
 
     /// - Parameters:
     ///   - rulesFolder: the folder of the rules, for a client that does not name one.
     ///   - folder: the folder that relative paths start from, absolute.
     package init(rulesFolder: String, in folder: String, today: () -> (year: Int, month: Int, day: Int)) {
-        session = EditingSession(rulesFolder: rulesFolder, in: folder, today: today())
+        workspace = Workspace(EditingSession(rulesFolder: rulesFolder, in: folder, today: today()))
     }
 
     /// Takes bytes from the client and gives those for it.
@@ -71,7 +72,7 @@ package struct Server {
     private mutating func answer(_ method: String, _ parameters: Node?) throws(Refusal) -> JSONValue {
         switch (state, method) {
         case (.starting, "initialize"):
-            session.start(parameters)
+            workspace.start(parameters)
             state = .running
             return Capabilities.json
         case (.starting, _): throw Refusal(code: .notInitialized, message: "le serveur attend «\u{A0}initialize\u{A0}»")
@@ -84,19 +85,23 @@ package struct Server {
             guard let feature = Feature(rawValue: method) else {
                 throw Refusal(code: .unknownMethod, message: "«\u{A0}\(method)\u{A0}» n’est pas offert")
             }
-            return try session.answer(feature, parameters)
+            return try workspace.answer(feature, parameters)
         }
     }
 
     private mutating func notify(_ method: String, _ parameters: Node?) {
         if method == "exit" { exitStatus = state == .shutDown ? 0 : 1 }
         guard state == .running else { return }
-        session.notice(method, parameters)
+        workspace.notice(method, parameters)
     }
 
     private mutating func publish() {
-        for publication in session.publications() {
+        for publication in workspace.publications() {
             send([("method", .text("textDocument/publishDiagnostics")), ("params", publication)])
+        }
+        for method in workspace.requests() {
+            askedCount += 1
+            send([("id", .text("bienfonde-\(askedCount)")), ("method", .text(method))])
         }
     }
 

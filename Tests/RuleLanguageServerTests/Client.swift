@@ -11,6 +11,8 @@ struct Client {
     private var number = 0
     /// What the server has said without being asked, by address.
     private(set) var diagnostics: [String: [Node]] = [:]
+    /// What the server asked, by method.
+    private(set) var asked: [String] = []
 
     init(_ files: [String: String] = Client.project) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "client \(UUID().uuidString)")
@@ -45,7 +47,8 @@ struct Client {
             }
             rest = rest[(end.upperBound + length)...]
         }
-        for message in messages where message["method"] != nil {
+        asked += messages.filter { $0["id"] != nil }.compactMap { $0["method"]?.text }
+        for message in messages where message["method"] != nil && message["id"] == nil {
             let uri = message["params"]?["uri"]?.scalar?.text ?? ""
             diagnostics[uri] = message["params"]?["diagnostics"]?.elements ?? []
         }
@@ -74,8 +77,17 @@ struct Client {
         return send(Self.framed(message.text(.compact))).first { $0["id"]?.scalar?.text == id }
     }
 
-    mutating func start() {
-        _ = ask("initialize", .object([("rootUri", .text(folder.absoluteString))]))
+    /// - Parameter names: sub-folders to open, each a workspace folder; none: the client's own folder.
+    mutating func start(_ names: [String] = []) {
+        let folders = names.map { JSONValue.object([("uri", .text(uri($0))), ("name", .text($0))]) }
+        let refresh = JSONValue.object([("refreshSupport", .bool(true))])
+        let capabilities = JSONValue.object([("workspace", .object([("codeLens", refresh)]))])
+        _ = ask(
+            "initialize",
+            .object([
+                ("rootUri", .text(folder.absoluteString)), ("workspaceFolders", .list(folders)),
+                ("capabilities", capabilities),
+            ]))
         notify("initialized")
     }
 

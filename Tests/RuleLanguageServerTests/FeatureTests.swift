@@ -150,7 +150,12 @@ import Testing
             #expect(lens?["command"]?["title"]?.text == "Évaluer\u{A0}: suite\u{A0}: refus net")
             let lenses = client.ask("textDocument/codeLens", client.place(rules, 0, 0))?.elements
             #expect(
-                lenses?.map { $0["command"]?["title"]?.text } == ["S’applique dans 1 cas", "S’applique dans 0 cas"])
+                lenses?.map { $0["command"]?["title"]?.text } == [
+                    "Évaluer avec «\u{A0}Un cas\u{A0}»\u{A0}: elle s’applique",
+                    "Voir les cas qui couvrent cette règle (1)",
+                    "Évaluer avec «\u{A0}Un cas\u{A0}»\u{A0}: elle ne s’applique pas",
+                    "Aucun cas ne couvre cette règle",
+                ])
             let explanation = client.ask(
                 "workspace/executeCommand",
                 .object([

@@ -1,3 +1,4 @@
+import Foundation
 import RuleJSON
 import SourceText
 import Testing
@@ -16,6 +17,9 @@ private struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite("Robustness") struct RobustnessTests {
+    /// `make frappes` asks for many more.
+    private static let edits = ProcessInfo.processInfo.environment["BIENFONDE_FRAPPES"].flatMap { Int($0) } ?? 600
+
     private static let pieces = [
         "{", "}", "[", "]", ":", ": ", ",", "\"", "'", "- ", "\n", "  ", "\n    ", "#", "é", "œ", "😀", "urgent", "r1",
         "*", "&a", "\t", ">-", "|", "{{", "}}", "\u{A0}", "si", "règles:\n", "\r\n", "%", "!", "0", "\u{FEFF}",
@@ -38,7 +42,7 @@ private struct SeededGenerator: RandomNumberGenerator {
                     ("character", .int(Int.random(in: -1...60, using: &random))),
                 ])
             }
-            for round in 0..<600 {
+            for round in 0..<Self.edits {
                 let piece = Self.pieces.randomElement(using: &random) ?? ""
                 let range = JSONValue.object([("start", position()), ("end", position())])
                 client.change(name, [.object([("range", range), ("text", .text(piece))])])

@@ -9,6 +9,7 @@ enum Commands {
         switch arguments.first {
         case "donnees": try data(Array(arguments.dropFirst()))
         case "etalon": print(Yardstick.hash(try Files.read(arguments.dropFirst().first ?? "-")))
+        case "regles": try rules(Array(arguments.dropFirst()))
         case "mesurer": return try measure(Array(arguments.dropFirst()))
         default:
             print(usage)
@@ -19,6 +20,7 @@ enum Commands {
 
     private static let usage = """
         banc donnees -n NOMBRE [--octets 600|950] [--graine G] [--volets V] [--csv]
+        banc regles DOSSIER [--volets V] [--regles DOSSIER]
         banc mesurer [--bienfonde CHEMIN] [--regles DOSSIER] [-n NOMBRE] [--tube NOMBRE] [--fois N]
                      [--banc DOSSIER] [--python CHEMIN] [--seuils]
         """
@@ -29,6 +31,14 @@ enum Commands {
         try writeData(
             "-", options.number("-n") ?? 1000, size, seed: UInt64(options.number("--graine") ?? 1),
             sections: options.number("--volets") ?? 0, asCSV: arguments.contains("--csv"))
+    }
+
+    /// Writes the rules so many times over into a folder.
+    private static func rules(_ arguments: [String]) throws {
+        let options = Arguments(arguments)
+        guard let folder = arguments.first else { return print(usage) }
+        try writeRules(
+            folder, copies: options.number("--volets") ?? 1, from: options["--regles"] ?? "Benchmarks/Regles")
     }
 
     static func writeData(

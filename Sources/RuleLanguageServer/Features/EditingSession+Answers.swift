@@ -55,11 +55,12 @@ extension EditingSession {
         return TextPlace(project: place.project, file: place.file, positions: place.positions, offset: offset)
     }
 
-    private func hover(_ place: TextPlace) -> JSONValue {
+    private mutating func hover(_ place: TextPlace) -> JSONValue {
         guard let name = place.name else { return .null }
         var lines = [last.flatMap { $0.note(on: name) } ?? ""]
         let uses = place.project.places(of: name).filter { !$0.isDefinition }.count
         lines.append(uses == 0 ? "Rien ne l’emploie." : "Employé à \(uses) endroit\(uses > 1 ? "s" : "").")
+        if name.kind == .rule, let truth = truth(ofRule: name.name) { lines.append(truth) }
         let text = lines.filter { !$0.isEmpty }.joined(separator: "\n\n")
         return .object([
             ("contents", .object([("kind", .text("markdown")), ("value", .text(text))])),

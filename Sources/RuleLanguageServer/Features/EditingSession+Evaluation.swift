@@ -18,26 +18,34 @@ extension EditingSession {
 
     private func caseLenses(_ place: TextPlace, _ set: RuleSet, _ decided: [DecidedCase?]) -> [JSONValue] {
         let cases = place.project.cases[place.file] ?? []
-        return zip(cases, decided).enumerated().compactMap { index, pair in
-            guard let decided = pair.1 else { return nil }
+        return zip(cases, decided).enumerated().flatMap { index, pair -> [JSONValue] in
+            guard let decided = pair.1 else { return [] }
             let arguments: [JSONValue] = [.text(address(of: place.path)), .int(index)]
-            return lens(
-                "Évaluer\u{A0}: " + set.summary(of: decided), .explain, arguments, place.positions,
-                at: pair.0.range.start)
+            let (places, start) = (place.positions, pair.0.range.start)
+            let explain = lens("Évaluer\u{A0}: " + set.summary(of: decided), .explain, arguments, places, at: start)
+            let choose = lens("Évaluer les règles avec ce cas", .choose, arguments, places, at: start)
+            return [explain, choose]
         }
     }
 
-    private func ruleLenses(
+    private mutating func ruleLenses(
         _ place: TextPlace, _ set: RuleSet, _ decided: [FileID: [DecidedCase?]]
     ) -> [JSONValue] {
         let names = place.project.occurrences.filter {
             $0.range.file == place.file && $0.kind == .rule && $0.isDefinition
         }
-        return names.compactMap { name in
-            guard let rule = set.ruleNames[name.name] else { return nil }
+        let chosen = chosenCase()
+        return names.flatMap { name -> [JSONValue] in
+            guard let rule = set.ruleNames[name.name] else { return [] }
             let count = decided.values.joined().compactMap { $0 }.count { $0.applies(rule) }
-            let title = "S’applique dans \(count) cas"
-            return lens(title, .casesOfRule, [.text(name.name)], place.positions, at: name.range.start)
+            let title =
+                count == 0 ? "Aucun cas ne couvre cette règle" : "Voir les cas qui couvrent cette règle (\(count))"
+            let (places, start) = (place.positions, name.range.start)
+            let arguments: [JSONValue] = [.text(name.name), .text(address(of: place.path))]
+            let covering = lens(title, .casesOfRule, arguments, places, at: start)
+            guard let chosen else { return [covering] }
+            let shown = "Évaluer avec \(quoted(chosen.name))\u{A0}: \(chosen.decided.verdict(on: rule))"
+            return [lens(shown, .explain, chosen.arguments, places, at: start), covering]
         }
     }
 
@@ -83,12 +91,78 @@ extension EditingSession {
                 zip(project.cases[file] ?? [], cases).filter { $0.1?.applies(rule) ?? false }.map(\.0.range)
             }
             return .list(ranges.sorted { $0.precedes($1) }.map { location($0, project) })
+        case .choose:
+            guard let path = arguments.first?.string.flatMap(FileAddress.path), let file = project.files[path],
+                let index = arguments.last?.int, project.cases[file]?.indices.contains(index) ?? false
+            else { throw .parameters }
+            chosen = (path, index)
+            return .optional(chosenCase()?.name)
+        case .cases:
+            let chosen = chosenCase()
+            let all = allCases().map { one in
+                JSONValue.object([
+                    ("uri", .text(address(of: one.path))), ("index", .int(one.index)), ("nom", .text(one.name)),
+                    ("choisi", .bool(one.path == chosen?.path && one.index == chosen?.index)),
+                ])
+            }
+            return .list(all)
         }
+    }
+
+    // MARK: The chosen case
+
+    /// A case of the project that was decided.
+    private struct ShownCase {
+        let path: String
+        let index: Int
+        let name: String
+        let arguments: [JSONValue]
+        let decided: DecidedCase
+    }
+
+    /// The cases that can be decided, by file and place.
+    private mutating func allCases() -> [ShownCase] {
+        let project = project
+        return decisions().sorted { $0.key < $1.key }.flatMap { file, cases -> [ShownCase] in
+            let path = project.library[file].path
+            return zip(project.cases[file] ?? [], cases).enumerated().compactMap { index, pair in
+                guard let decided = pair.1 else { return nil }
+                let plain = path.split(separator: "/").last.map(String.init) ?? path
+                return ShownCase(
+                    path: path, index: index, name: pair.0.name ?? "\(plain), cas \(index + 1)",
+                    arguments: [.text(address(of: path)), .int(index)], decided: decided)
+            }
+        }
+    }
+
+    /// The case that rules are read with: the one that was chosen, while it is there, else the first.
+    private mutating func chosenCase() -> ShownCase? {
+        let all = allCases()
+        return all.first { $0.path == chosen?.path && $0.index == chosen?.index } ?? all.first
+    }
+
+    /// What the chosen case makes of a rule, on a line.
+    mutating func truth(ofRule name: String) -> String? {
+        guard let rule = project.set?.ruleNames[name], let chosen = chosenCase() else { return nil }
+        return "Avec le cas \(quoted(chosen.name))\u{A0}: \(chosen.decided.verdict(on: rule))."
     }
 }
 
 extension DecidedCase {
     fileprivate func applies(_ rule: RuleID) -> Bool { all.contains { $0.examination.evaluation[rule] == .yes } }
+
+    /// Whether a rule applies, for each objet where they do not agree.
+    fileprivate func verdict(on rule: RuleID) -> String {
+        let words = all.map { matter in
+            switch matter.examination.evaluation[rule] {
+            case .yes: "elle s’applique"
+            case .no: "elle ne s’applique pas"
+            case .unknown: "on ne sait pas encore si elle s’applique"
+            }
+        }
+        if Set(words).count <= 1 { return words.first ?? "" }
+        return words.enumerated().map { "\(all[$0].name ?? "objet \($0 + 1)"), \($1)" }.joined(separator: "; ")
+    }
 }
 
 extension RuleSet {

@@ -6,22 +6,39 @@ import RuleJSON
 import RuleModel
 import SourceText
 
-/// What a client edits: its folders, its open documents, and the project that they make.
+/// One folder that a client works in: its open documents, and the project that they make with its rules and cases.
 struct EditingSession {
+    /// Where the rules and the cases of a folder are, from it.
+    struct Folders {
+        var rules = "Rules"
+        var cases = "Fixtures"
+
+        /// Takes over what options `regles` and `cas` name.
+        mutating func read(_ options: Node?) {
+            if let named = options?["regles"]?.string { rules = named }
+            if let named = options?["cas"]?.string { cases = named }
+        }
+    }
+
+    /// The folder that relative paths start from, absolute.
+    private(set) var base: String
     private var rulesFolder: String
     private var casesFolder: String
-    private let folder: String
     let today: CivilDate
-    private(set) var open: [String: OpenDocument] = [:]
+    var open: [String: OpenDocument] = [:] {
+        didSet { forget() }
+    }
     private var cached: Project?
     /// The set that was last without a mistake: names are known from it while a text is wrong.
     private(set) var last: RuleSet?
     private var decided: [FileID: [DecidedCase?]]?
+    /// The case that rules are read with, by its file and its place there; nil: the first.
+    var chosen: (path: String, index: Int)?
     /// The addresses for which something was said, and what.
-    private var published: [String: JSONValue] = [:]
+    private(set) var published: [String: JSONValue] = [:]
 
     init(rulesFolder: String, in folder: String, today: (year: Int, month: Int, day: Int)) {
-        self.folder = folder
+        base = Self.path("", in: folder)
         self.rulesFolder = Self.path(rulesFolder, in: folder)
         casesFolder = Self.path("Fixtures", in: folder)
         self.today = CivilDate(year: today.year, month: today.month, day: today.day) ?? .first
@@ -29,20 +46,36 @@ struct EditingSession {
 
     private static func path(_ path: String, in folder: String) -> String {
         let whole = path.hasPrefix("/") ? path : folder + "/" + path
-        return whole.hasSuffix("/") ? String(whole.dropLast()) : whole
+        return whole.count > 1 && whole.hasSuffix("/") ? self.path(String(whole.dropLast()), in: "") : whole
     }
 
-    /// Reads what `initialize` says: the client's folder, and options `regles` and `cas`.
-    mutating func start(_ parameters: Node?) {
-        let options = parameters?["initializationOptions"]
-        let root =
-            parameters?["workspaceFolders"]?.elements?.first?["uri"]?.string ?? parameters?["rootUri"]?.string
-        guard let base = root.flatMap(FileAddress.path) else {
-            if let rules = options?["regles"]?.string { rulesFolder = Self.path(rules, in: folder) }
-            return
-        }
-        rulesFolder = Self.path(options?["regles"]?.string ?? "Rules", in: base)
-        casesFolder = Self.path(options?["cas"]?.string ?? "Fixtures", in: base)
+    /// Another folder, before anything was opened in it.
+    func moved(to base: String, _ folders: Folders) -> EditingSession {
+        var session = self
+        session.base = Self.path(base, in: "")
+        session.configure(folders)
+        return session
+    }
+
+    /// The same folder, the rules elsewhere when the options say so.
+    func configured(_ options: Node?) -> EditingSession {
+        var session = self
+        if let rules = options?["regles"]?.string { session.rulesFolder = Self.path(rules, in: base) }
+        if let cases = options?["cas"]?.string { session.casesFolder = Self.path(cases, in: base) }
+        return session
+    }
+
+    /// Looks for rules and cases elsewhere from now on.
+    mutating func configure(_ folders: Folders) {
+        rulesFolder = Self.path(folders.rules, in: base)
+        casesFolder = Self.path(folders.cases, in: base)
+        last = nil
+        forget()
+    }
+
+    /// How near a path is: the length of the longest folder of the project that holds it; 0 where none does.
+    func depth(of path: String) -> Int {
+        [base, rulesFolder, casesFolder].filter { path.hasPrefix($0 + "/") || path == $0 }.map(\.utf8.count).max() ?? 0
     }
 
     /// The project as it is now.
@@ -96,10 +129,6 @@ struct EditingSession {
         case "textDocument/didClose":
             guard let path, open.removeValue(forKey: path) != nil else { return }
         case "textDocument/didSave", "workspace/didChangeWatchedFiles": break
-        case "workspace/didChangeConfiguration":
-            let settings = parameters?["settings"]?["bienfonde"]
-            if let rules = settings?["regles"]?.string { rulesFolder = Self.path(rules, in: folder) }
-            if let cases = settings?["cas"]?.string { casesFolder = Self.path(cases, in: folder) }
         default: return
         }
         forget()
