@@ -62,7 +62,7 @@ bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=
 
 editeur: release ## Mesure le serveur des éditeurs, en Markdown, sur la politique et sur 1 000 règles (FOIS=30)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
-	@rm -rf .build/banc-regles && Benchmarks/.build/release/Banc regles .build/banc-regles/Rules --volets 36
+	@rm -rf .build/banc-regles && mkdir -p .build/banc-regles && Benchmarks/.build/release/Banc regles .build/banc-regles/Rules --volets 36
 	@Benchmarks/editeur --bienfonde $(BIENFONDE) --fois $(or $(FOIS),30) .=100 .build/banc-regles=500
 
 frappes: setup ## Essaie le serveur des éditeurs par des modifications au hasard (N=10000)

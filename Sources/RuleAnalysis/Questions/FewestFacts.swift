@@ -44,7 +44,8 @@ struct FewestFacts<Statement> {
                 var changed = best
                 changed[index] = other
                 guard shows(changed) else { continue }
-                let kept = reduced(changed, inOrder: changed.indices.filter { $0 != index })
+                // The fact itself last: with its new value, which may be the presumed one, it may be superfluous.
+                let kept = reduced(changed, inOrder: changed.indices.filter { $0 != index } + [index])
                 if kept.count < best.count { return kept }
             }
         }
