@@ -1,0 +1,49 @@
+import Testing
+
+@testable import RuleSite
+
+@Suite("A site of many rules")
+struct ManyRulesTests {
+    private static func rules(_ count: Int) -> String {
+        let rules = (0..<count).map { number in
+            """
+              r\(number):
+                titre: Règle numéro \(number)
+                si: { a: oui, n: { plus de: \(number) } }
+                conclut: { d: i }
+                motif: "Le nombre est {{n}}."
+                source: { ajout: Pour mesurer. }
+                exemples: [{ faits: { a: non }, attendu: faux }]
+            """
+        }
+        return """
+            politique: { nom: N, version: "1" }
+            faits: { a: { question: A?, type: oui/non }, n: { question: N?, type: nombre } }
+            décisions: { d: { question: D?, issues: { i: I }, méthode: cumul } }
+            règles:
+            \(rules.joined(separator: "\n"))
+
+            """
+    }
+
+    private func duration(_ material: SiteMaterial) -> Duration {
+        let clock = ContinuousClock()
+        return (0..<3).map { _ in clock.measure { _ = SiteWriter(material).files } }.min() ?? .zero
+    }
+
+    /// Ratios of two times of one run hold on a busy machine too.
+    @Test("four times the rules take about four times as long, not sixteen") func isLinear() throws {
+        let few = try SampleSite.of(Self.rules(60))
+        let many = try SampleSite.of(Self.rules(240))
+        #expect(many.problems() == [] && many.brokenLinks() == [])
+        let ratio = duration(many.material) / duration(few.material)
+        #expect(ratio < 9, "\(ratio)")
+    }
+
+    @Test("a drawing of too many rules is left out, and said") func drawing() throws {
+        let page = try SampleSite.of(Self.rules(60)).page("decisions/d.html")
+        #expect(page.text.contains("un dessin ne se lirait pas"))
+        let home = try SampleSite.of(Self.rules(60)).page("index.html")
+        #expect(home.text.contains("et 44\u{A0}autres règles"))
+    }
+}
