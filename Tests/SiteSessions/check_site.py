@@ -6,7 +6,9 @@ pages, `--images DOSSIER` to keep pictures of a few.
 
 import argparse
 import pathlib
+import re
 import sys
+import urllib.parse
 
 from PIL import Image
 from axe_playwright_python.sync_playwright import Axe
@@ -28,8 +30,8 @@ SAMPLE = [
     "cas/index.html",
     "cas/refus-*.html",
 ]
-# Pages whose every stop is tried with the Tab key; the frame is the same everywhere.
-KEYBOARD = [0, 5, 6]
+# Pages of the sample whose every stop is tried with the Tab key; of the whole site, all are.
+KEYBOARD = ["index.html", "decisions/recevabilite.html", "regles/contestation-de-decision.html"]
 # axe would fetch the style sheet again, which the pages do not allow.
 AXE_OPTIONS = {"preload": False, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -60,6 +62,12 @@ class Reading:
         self.folder = folder
         self.problems = []
         self.checks = 0
+        self._ids = {}
+
+    def ids(self, file):
+        if file not in self._ids:
+            self._ids[file] = set(re.findall(r' id="([^"]*)"', file.read_text(encoding="utf-8")))
+        return self._ids[file]
 
     def expect(self, is_true, page, message):
         self.checks += 1
@@ -143,12 +151,29 @@ def check_print(page, reading, name):
     page.emulate_media(media="print")
     visible = page.evaluate("() => Array.from(document.querySelectorAll('nav')).some((nav) => nav.checkVisibility())")
     reading.expect(not visible, name, "le menu est imprimé")
+    folded = page.evaluate(
+        "() => Array.from(document.querySelectorAll('details > ul')).filter((list) => !list.checkVisibility()).length"
+    )
+    reading.expect(folded == 0, name, f"{folded} listes repliées ne s’impriment pas")
     pdf = page.pdf(prefer_css_page_size=True)
     reading.expect(pdf.startswith(b"%PDF") and len(pdf) > 5000, name, "l’impression est vide")
     page.emulate_media(media="screen")
 
 
-def check_page(page, axe, reading, name, place):
+def check_links(page, reading, name):
+    """Each link leads to a file of the site and, where it says so, to a place in it."""
+    # In a drawing an address is an object, with the attribute as it is written.
+    addresses = """() => Array.from(document.querySelectorAll('[href], [src]'))
+      .map((element) => new URL(element.getAttribute('href') || element.getAttribute('src'), document.baseURI).href)"""
+    for address in set(page.evaluate(addresses)):
+        path, _, fragment = urllib.parse.urlsplit(address)[2:5]
+        file = pathlib.Path(urllib.parse.unquote(path)) if path else reading.folder / name
+        reading.expect(file.is_file() and reading.folder in file.parents, name, f"lien vers {address}")
+        if fragment and file.is_file():
+            reading.expect(fragment in reading.ids(file), name, f"lien vers {address}")
+
+
+def check_page(page, axe, reading, name, has_keyboard):
     page.set_viewport_size({"width": 1280, "height": 900})
     page.emulate_media(color_scheme="light")
     page.goto((reading.folder / name).as_uri())
@@ -166,7 +191,8 @@ def check_page(page, axe, reading, name, place):
     reading.expect(overflow <= 0, name, f"texte à 200 % : {overflow} pixels débordent")
     page.evaluate("() => { document.documentElement.style.fontSize = ''; }")
     check_print(page, reading, name)
-    if place in KEYBOARD:
+    check_links(page, reading, name)
+    if has_keyboard:
         check_keyboard(page, reading, name)
 
 
@@ -225,15 +251,13 @@ def main():
     options = parser.parse_args()
     reading = Reading(options.folder.resolve())
     names = pages_of(reading.folder, options.court)
-    keyboard = pages_of(reading.folder, True)
     axe = Axe()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page()
         watch(page, reading)
         for name in names:
-            place = keyboard.index(name) if name in keyboard else -1
-            check_page(page, axe, reading, name, place)
+            check_page(page, axe, reading, name, not options.court or name in KEYBOARD)
         for name in ("index-general.html", "cas/index.html"):
             page.goto((reading.folder / name).as_uri())
             check_filter(page, reading, name)
