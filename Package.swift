@@ -194,7 +194,7 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
-        tests(of: "RuleLanguageServer", with: ["RuleJSON", "SourceText"]),
+        tests(of: "RuleLanguageServer", with: ["RuleSyntax", "RuleJSON", "SourceText"]),
         tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),

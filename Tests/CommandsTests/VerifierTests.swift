@@ -32,6 +32,24 @@ import Testing
         }
     }
 
+    @Test(
+        "the policy says how grave a refuted property is",
+        arguments: [("", 1, "erreur"), ("avertissement", 1, "avertissement"), ("note", 0, "note"), ("ignoré", 0, "")])
+    func levels(_ level: String, _ status: Int32, _ shown: String) throws {
+        try withShell { shell in
+            let own = level.isEmpty ? "" : "\n    propriété-réfutée: \(level)"
+            try shell.write(
+                SmallPolicy.rules.replacing(
+                    "  version: \"1\"",
+                    with: "  version: \"1\"\n  vérification:\n    source-absente: ignoré\(own)")
+                    + "\npropriétés: { jamais: { alors: { urgente: non } } }\n", to: "Rules/r.yaml")
+            let result = try shell.run("$B verifier")
+            let found = result.output.firstMatch(of: /(\w+)\[propriété-réfutée\]/).map { String($0.1) }
+            #expect(result.status == status, "\(result.output)\(result.error)")
+            #expect(found ?? "" == shown, "\(result.output)\(result.error)")
+        }
+    }
+
     @Test("the summary of a step is added to what other steps have written") func summary() throws {
         try withShell { shell in
             try shell.write(SmallPolicy.rules, to: "Rules/r.yaml")

@@ -26,6 +26,8 @@ def project(tmp_path):
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=[COMMAND, "lsp"]))
 async def client(lsp_client: LanguageClient, project):
+    # What an editor does when the lenses that it shows are old.
+    lsp_client.feature(lsp.WORKSPACE_CODE_LENS_REFRESH)(lambda *_: None)
     folder = lsp.WorkspaceFolder(uri=project.as_uri(), name="projet")
     await lsp_client.initialize_session(
         lsp.InitializeParams(
@@ -139,3 +141,55 @@ async def test_evaluation(client: LanguageClient, project):
         lsp.ExecuteCommandParams(command=lenses[0].command.command, arguments=lenses[0].command.arguments)
     )
     assert "non recevable" in text
+
+
+@pytest.mark.asyncio
+async def test_places(client: LanguageClient, project):
+    document, lines = opened(client, project / RECEVABILITE)
+    place = position(lines, "conteste une décision")
+    where = {"text_document": document, "position": place}
+    marks = await client.text_document_document_highlight_async(lsp.DocumentHighlightParams(**where))
+    assert len(marks) > 1
+    named = await client.text_document_prepare_rename_async(lsp.PrepareRenameParams(**where))
+    assert named.placeholder == "conteste une décision"
+    ranges = await client.text_document_selection_range_async(
+        lsp.SelectionRangeParams(text_document=document, positions=[place])
+    )
+    assert ranges[0].parent.range.start <= ranges[0].range.start
+    everything = lsp.Range(start=lsp.Position(0, 0), end=lsp.Position(len(lines), 0))
+    hints = await client.text_document_inlay_hint_async(lsp.InlayHintParams(text_document=document, range=everything))
+    assert hints is not None
+
+
+@pytest.mark.asyncio
+async def test_chosen_case(client: LanguageClient, project):
+    document, lines = opened(client, project / RECEVABILITE)
+    case = next((project / "Fixtures/cas").glob("c07-*.yaml")).as_uri()
+    execute = client.workspace_execute_command_async
+    name = await execute(lsp.ExecuteCommandParams(command="bienfonde.choisirCas", arguments=[case, 0]))
+    cases = await execute(lsp.ExecuteCommandParams(command="bienfonde.cas", arguments=[document.uri]))
+    assert [one["nom"] for one in cases if one["choisi"]] == [name]
+    lenses = await client.text_document_code_lens_async(lsp.CodeLensParams(text_document=document))
+    start = position(lines, "contestation-de-decision:", 0)
+    titles = [lens.command.title for lens in lenses if lens.range.start == start]
+    assert titles[0] == f"Évaluer avec «\u00a0{name}\u00a0»\u00a0: elle s’applique"
+    assert titles[1].startswith("Voir les cas qui couvrent cette règle")
+    hover = await client.text_document_hover_async(
+        lsp.HoverParams(text_document=document, position=position(lines, "contestation-de-decision:"))
+    )
+    assert "elle s’applique" in hover.contents.value
+
+
+@pytest.mark.asyncio
+async def test_folders_and_settings(client: LanguageClient, project, tmp_path_factory):
+    other = tmp_path_factory.mktemp("autre")
+    shutil.copytree(ROOT / "Rules", other / "politique")
+    folder = lsp.WorkspaceFolder(uri=other.as_uri(), name="autre")
+    event = lsp.WorkspaceFoldersChangeEvent(added=[folder], removed=[])
+    client.workspace_did_change_workspace_folders(lsp.DidChangeWorkspaceFoldersParams(event=event))
+    query = lsp.WorkspaceSymbolParams(query="contestation-de-decision")
+    assert len(await client.workspace_symbol_async(query)) == 1
+    settings = {"bienfonde": {"regles": "politique"}}
+    client.workspace_did_change_configuration(lsp.DidChangeConfigurationParams(settings=settings))
+    found = await client.workspace_symbol_async(query)
+    assert [symbol.location.uri.startswith(other.as_uri()) for symbol in found] == [True]
