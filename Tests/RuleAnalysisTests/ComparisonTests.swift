@@ -144,6 +144,33 @@ struct RulePairText: CustomTestStringConvertible, Sendable {
         #expect(report.areEquivalent)
     }
 
+    @Test func renamedOutcomeAndDecisionAreNoDifference() throws {
+        let report = try compare(
+            Self.rule,
+            Self.rule.replacing("x: un", with: "premier: un").replacing("{d: x}", with: "{d: premier}"))
+        #expect(report.vocabulary.renamed == [.init(from: "d=x", to: "d=premier")])
+        #expect(report.areEquivalent)
+        let decision = try compare(
+            Self.rule, Self.rule.replacing("{d: {", with: "{suite: {").replacing("{d: x}", with: "{suite: x}"))
+        #expect(decision.vocabulary.renamed == [.init(from: "d", to: "suite")])
+        #expect(decision.areEquivalent)
+    }
+
+    @Test func otherTypeAndOtherDecisionAreToldApart() throws {
+        let retyped = try compare(
+            whole: SmallSet.vocabulary + Self.rule,
+            SmallSet.vocabulary.replacing("c: {question: Quoi, type: oui/non}", with: "c: {question: Quoi, type: date}")
+                + Self.rule)
+        #expect(retyped.vocabulary.retyped == ["c"])
+        #expect(retyped.areEquivalent)
+        let other = "  e: {question: Autre, issues: {v: un, w: deux}, méthode: unique, par défaut: w}\n"
+        let added = try compare(
+            Self.rule,
+            Self.rule.replacing("décisions: {", with: "décisions:\n  ").replacing("z}}\n", with: "z}\n" + other))
+        #expect(added.vocabulary.addedDecisions == ["e"])
+        #expect(added.differences.isEmpty && !added.areEquivalent)
+    }
+
     @Test func addedFactIsToldApartFromChanges() throws {
         let added = "  nouveau: {question: Quoi encore, type: oui/non}\n"
         let old = SmallSet.vocabulary.trimmingEnd + "\n"

@@ -44,6 +44,22 @@ import Testing
         }
     }
 
+    @Test("the extension of VS Code packs every file that its manifest names") func isPacked() throws {
+        let folder = Sample.root.appending(path: "Editors/vscode")
+        let manifest = try String(contentsOf: folder.appending(path: "package.json"), encoding: .utf8)
+        let script = try String(contentsOf: folder.appending(path: "empaqueter"), encoding: .utf8)
+        let named = manifest.matches(of: /"\.\/([^"]+)"/).map { String($0.1) }
+        #expect(named.count == 3)
+        for name in named {
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path), "\(name)")
+            #expect(script.contains("\"\(name)\""), "\(name)")
+        }
+        for name in named where name.hasSuffix(".json") {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: data) }
+        }
+    }
+
     @Test("check-jsonschema agrees", .enabled(if: ProjectTests.checker != nil))
     func checkerAgrees() throws {
         for (schema, folder) in [("regles", "Rules"), ("cas", "Fixtures")] {
