@@ -43,39 +43,8 @@ package struct WitnessCase: Sendable {
     package var yaml: String {
         var lines = ["nom: " + JSONValue.text(name).text(.compact), "date: \(date.iso)"]
         lines.append(statements.isEmpty ? "faits: {}" : "faits:")
-        for statement in statements {
-            let name = JSONValue.text(set[statement.fact].name).text(.compact)
-            lines.append(
-                "  \(Self.isPlain(set[statement.fact].name) ? set[statement.fact].name : name): "
-                    + Self.yaml(statement.value, set))
-        }
+        let spelling = CaseSpelling(set)
+        lines += statements.map { "  \(CaseSpelling.text(set[$0.fact].name)): \(spelling.value($0.value))" }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func yaml(_ value: Value, _ set: RuleSet) -> String {
-        switch value {
-        case .yesNo(let holds): holds ? "oui" : "non"
-        case .choice(let symbol): scalar(set[symbol])
-        case .choices(let symbols): "[" + symbols.map { scalar(set[$0]) }.joined(separator: ", ") + "]"
-        case .number(let number): number.description
-        case .date(let date): date.iso
-        case .text(let text): JSONValue.text(text).text(.compact)
-        }
-    }
-
-    private static func scalar(_ text: String) -> String {
-        isPlain(text) ? text : JSONValue.text(text).text(.compact)
-    }
-
-    /// Whether YAML reads the text unquoted as it stands, wherever it stands: letters, digits, spaces inside, and signs
-    /// that mean nothing to YAML.
-    private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " ",
-            text.lowercased() != "null"
-        else { return false }
-        return text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                || " '’-()/_.".unicodeScalars.contains(scalar)
-        }
     }
 }

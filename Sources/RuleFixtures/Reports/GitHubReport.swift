@@ -48,23 +48,6 @@ struct GitHubReport {
             ("file", Visible.text(places.path(of: range))), ("line", String(position.line)),
             ("col", String(position.column)), ("title", title),
         ]
-        let written = properties.map { "\($0)=\(Self.escaped($1, isProperty: true))" }.joined(separator: ",")
-        return "::\(level) \(written)::\(Self.escaped(lines.joined(separator: "\n"), isProperty: false))\n"
-    }
-
-    /// As the runner reads it back: `%`, line ends and, in properties, `:` and `,` as percent escapes.
-    private static func escaped(_ text: String, isProperty: Bool) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            case ":" where isProperty: escaped += "%3A"
-            case "," where isProperty: escaped += "%2C"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        return WorkflowCommand.line(level, properties, message: lines.joined(separator: "\n"))
     }
 }

@@ -1,6 +1,5 @@
 import PolicyValues
 import RuleCases
-import RuleJSON
 package import RuleModel
 import SourceText
 
@@ -17,9 +16,9 @@ package struct CaseWriter {
     /// The file, with a line feed at the end.
     package func text(_ written: InterviewCase) -> String {
         var lines: [String] = []
-        if let name = written.name { lines.append("nom: \(Self.scalar(name))") }
+        if let name = written.name { lines.append("nom: \(CaseSpelling.text(name))") }
         if let date = written.date { lines.append("date: \(date.iso)") }
-        if let narrative = written.narrative { lines.append("récit: \(Self.scalar(narrative))") }
+        if let narrative = written.narrative { lines.append("récit: \(CaseSpelling.text(narrative))") }
         guard written.isSeveral else {
             lines += facts(written.matters.first?.facts ?? written.shared, over: nil, indent: "")
             return lines.joined(separator: "\n") + "\n"
@@ -29,8 +28,8 @@ package struct CaseWriter {
         lines.append("objets:")
         for matter in written.matters {
             var own: [String] = []
-            if let name = matter.name { own.append("  nom: \(Self.scalar(name))") }
-            if let narrative = matter.narrative { own.append("  récit: \(Self.scalar(narrative))") }
+            if let name = matter.name { own.append("  nom: \(CaseSpelling.text(name))") }
+            if let narrative = matter.narrative { own.append("  récit: \(CaseSpelling.text(narrative))") }
             own += facts(matter.facts, over: written.shared, indent: "  ")
             lines += own.enumerated().map { $0 == 0 ? "- " + $1.dropFirst(2) : $1 }
         }
@@ -39,35 +38,16 @@ package struct CaseWriter {
 
     /// What a sheet states, beyond what another one does.
     private func facts(_ sheet: FactSheet, over shared: FactSheet?, indent: String) -> [String] {
+        let spelling = CaseSpelling(set)
         let stated = order.compactMap { fact -> String? in
             let (value, origin) = (sheet[fact], sheet.origins[fact.position])
             if let shared, shared[fact] == value, shared.origins[fact.position] == origin { return nil }
             switch origin {
             case .absent, .presumed: return nil
-            case .stated, .statedUnknown: return "\(indent)  \(Self.scalar(set[fact].name)): \(text(value))"
+            case .stated, .statedUnknown:
+                return "\(indent)  \(CaseSpelling.text(set[fact].name)): \(spelling.value(value))"
             }
         }
         return stated.isEmpty ? [indent + "faits: {}"] : [indent + "faits:"] + stated
-    }
-
-    private func text(_ value: Value?) -> String {
-        switch value {
-        case nil: "inconnu"
-        case .yesNo(let holds): holds ? "oui" : "non"
-        case .choice(let symbol): Self.scalar(set[symbol])
-        case .choices(let symbols): "[\(symbols.map { Self.scalar(set[$0]) }.joined(separator: ", "))]"
-        case .number(let number): number.description
-        case .date(let date): date.iso
-        case .text(let text): JSONValue.text(text).text(.compact)
-        }
-    }
-
-    /// A text bare where YAML reads it as itself, else in quotes.
-    private static func scalar(_ text: String) -> String {
-        let isBare =
-            text.unicodeScalars.first?.properties.isAlphabetic == true && text.last != " "
-            && text.lowercased() != "null" && text.lowercased() != "inconnu"
-            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || " '’-()/".unicodeScalars.contains($0) }
-        return isBare ? text : JSONValue.text(text).text(.compact)
     }
 }

@@ -48,25 +48,7 @@ package struct AnnotationReport {
             lines.append(FindingWording.witness)
             lines += witness.yaml.split(separator: "\n").map(String.init)
         }
-        let written = properties.map { "\($0)=\(Self.escaped($1, isProperty: true))" }.joined(separator: ",")
-        let text = lines.map(Visible.text).joined(separator: "\n")
-        return "::\(command) \(written)::\(Self.escaped(text, isProperty: false))\n"
-    }
-
-    /// As the runner reads it back: `%`, line ends and, in properties, `:` and `,` as percent escapes.
-    private static func escaped(_ text: String, isProperty: Bool) -> String {
-        var escaped = ""
-        for scalar in (isProperty ? Visible.text(text) : text).unicodeScalars {
-            switch scalar {
-            case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            case ":" where isProperty: escaped += "%3A"
-            case "," where isProperty: escaped += "%2C"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        return WorkflowCommand.line(command, properties, message: lines.map(Visible.text).joined(separator: "\n"))
     }
 
     /// A text that means nothing to Markdown.
