@@ -66,7 +66,12 @@ struct Documenter: ParsableCommand {
         let casesFolder = cases ?? (FolderListing.exists("Fixtures") ? "Fixtures" : nil)
         if let folder = casesFolder {
             let (files, whole) = try FixtureFolder.load(folder, into: &session.library)
-            _ = fixtures.run(files, in: whole)
+            let unusable = fixtures.run(files, in: whole).contains { result in
+                if case .file = result.kind { true } else { false }
+            }
+            if unusable {
+                session.say("bienfonde: des cas d’essai ne peuvent pas être lus; «\u{A0}valider\u{A0}» dit pourquoi\n")
+            }
         }
         var examples = ExampleRunner(program, asked: common.date, today: today)
         let results = examples.run()
