@@ -42,6 +42,7 @@ struct DrawingFigure {
             }
             return links.enumerated().map { index, link in
                 let frame = layout.frames[target]
+                // bounded: one more than a count is not zero.
                 let y = frame.y + frame.height * (index + 1) / (links.count + 1)
                 return path(from: layout.frames[link.from], toX: frame.x, y: y)
             }

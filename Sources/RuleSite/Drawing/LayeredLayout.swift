@@ -82,6 +82,7 @@ struct LayeredLayout {
             let (total, count) = sums[own] ?? (0, 0)
             sums[own] = (total + frames[other].middle, count + 1)
         }
+        // bounded: a sum that is kept counts a link at least.
         func mean(_ box: Int) -> Int { sums[box].map { $0.total / $0.count } ?? frames[box].middle }
         return order.enumerated().map { (key: mean($1), place: $0, box: $1) }
             .sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.box)

@@ -50,6 +50,7 @@ struct CitedShare {
     /// What is cited, set apart and neither, in per cent; together a hundred.
     var texts: (cited: String, exempt: String, rest: String) {
         let whole = max(1, cited + exempt + rest)
+        // bounded: the whole is one at least.
         let (first, second) = ((cited * 100 + whole / 2) / whole, (exempt * 100 + whole / 2) / whole)
         return (
             SiteWording.percent(first), SiteWording.percent(second), SiteWording.percent(max(0, 100 - first - second))
