@@ -10,7 +10,7 @@ struct Comparer: ParsableCommand {
         commandName: "comparer",
         abstract: "Dit ce qui change entre deux ensembles de règles, et pour quels cas.",
         discussion: """
-            Deux ensembles ne sont dits équivalents que si c’est démontré. Un ensemble est un dossier, ou une révision
+            Deux ensembles ne sont dits équivalents que si c’est démontré. Un ensemble est un dossier, ou une révision \
             de git et un dossier séparés par «\u{A0}:\u{A0}».
 
             EXEMPLES\u{A0}:

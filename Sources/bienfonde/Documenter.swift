@@ -17,7 +17,7 @@ struct Documenter: ParsableCommand {
         commandName: "documenter",
         abstract: "Écrit la politique, ses règles et ses cas en un site à lire.",
         discussion: """
-            Le site est un dossier de pages qui se lisent sans serveur ni réseau\u{A0}: ouvrez index.html. Le dossier est
+            Le site est un dossier de pages qui se lisent sans serveur ni réseau\u{A0}: ouvrez index.html. Le dossier est \
             écrit en entier ou pas du tout; s’il existe déjà, il n’est remplacé que si cette commande l’a écrit.
 
             EXEMPLES\u{A0}:

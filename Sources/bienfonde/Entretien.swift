@@ -14,7 +14,7 @@ struct Entretien: ParsableCommand {
         commandName: "entretien",
         abstract: "Pose les questions utiles, dans l’ordre, et enregistre le cas.",
         discussion: """
-            Seules les questions qui peuvent encore compter sont posées. Chaque réponse est enregistrée\u{A0}: un entretien
+            Seules les questions qui peuvent encore compter sont posées. Chaque réponse est enregistrée\u{A0}: un entretien \
             interrompu se reprend en nommant son fichier.
 
             EXEMPLES\u{A0}:

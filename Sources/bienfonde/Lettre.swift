@@ -12,7 +12,7 @@ struct Lettre: ParsableCommand {
         commandName: "lettre",
         abstract: "Écrit le projet de réponse motivée à la personne requérante.",
         discussion: """
-            La lettre est un projet\u{A0}: une personne de l’équipe la relit, la complète et la signe. Ses modèles sont
+            La lettre est un projet\u{A0}: une personne de l’équipe la relit, la complète et la signe. Ses modèles sont \
             dans le dossier «\u{A0}Modeles\u{A0}» (voir docs/lettres.md).
 
             EXEMPLES\u{A0}:

@@ -14,7 +14,7 @@ struct Lot: ParsableCommand {
         commandName: "lot",
         abstract: "Décide un flux de requêtes, une réponse par ligne, dans l’ordre.",
         discussion: """
-            Une ligne qui ne peut pas servir reçoit son erreur, et le lot continue. Les noms en .gz et en .zst sont
+            Une ligne qui ne peut pas servir reçoit son erreur, et le lot continue. Les noms en .gz et en .zst sont \
             compressés.
 
             EXEMPLES\u{A0}:

@@ -11,8 +11,9 @@ struct Rejouer: ParsableCommand {
         commandName: "rejouer",
         abstract: "Décide de nouveau ce que des reçus gardent, par les règles de l’époque.",
         discussion: """
-            Les règles sont cherchées par leur empreinte\u{A0}: dans le dossier des règles, puis dans les révisions que git
-            en garde. Le résultat est «\u{A0}identique\u{A0}», ou dit ce qui diffère et pourquoi (voir docs/recus.md).
+            Les règles sont cherchées par leur empreinte\u{A0}: dans le dossier des règles, \
+            puis dans les révisions que git en garde. Le résultat est «\u{A0}identique\u{A0}», \
+            ou dit ce qui diffère et pourquoi (voir docs/recus.md).
 
             EXEMPLES\u{A0}:
               bienfonde rejouer recu.json

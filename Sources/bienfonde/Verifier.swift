@@ -14,8 +14,8 @@ struct Verifier: ParsableCommand {
         commandName: "verifier",
         abstract: "Vérifie les règles elles-mêmes, et démontre leurs propriétés.",
         discussion: """
-            Chaque extrait cité est cherché dans son document. Ce qui ne peut jamais arriver, ce qui se contredit et ce
-            que les règles garantissent est démontré pour tous les cas, à toutes les dates, ou montré par un cas. Chaque
+            Chaque extrait cité est cherché dans son document. Ce qui ne peut jamais arriver, ce qui se contredit et ce \
+            que les règles garantissent est démontré pour tous les cas, à toutes les dates, ou montré par un cas. Chaque \
             constat est expliqué dans docs/constats.md.
 
             EXEMPLES\u{A0}:

@@ -141,7 +141,7 @@ import Testing
             let end = try terminal.end()
             #expect(end.status == 0)
             let text = try saved(shell, "s.yaml")
-            #expect(text.contains("récit: \"Je suis en désaccord"))
+            #expect(text.contains("récit: Je suis en désaccord"))
             #expect(text.contains("  recours existant: aucun\n"))
             let decided = try shell.run(#"$B evaluer s.yaml --regles "$RULES" --explication courte"#)
             #expect(decided.output.contains("recevabilité\u{A0}: recevable"))

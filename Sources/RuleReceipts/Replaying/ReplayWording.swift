@@ -62,9 +62,12 @@ enum ReplayWording {
         let version = replay.policy?.version ?? ""
         let short = (replay.policy?.fingerprint ?? "").prefix(19)
         let revisions =
-            search.examined == 0
-            ? "et git ne lui connaît aucune révision"
-            : "ni dans \(search.isCut ? "ses \(counted(search.examined)) dernières révisions" : "aucune de ses \(counted(search.examined)) révisions") de git"
+            switch (search.examined, search.isCut) {
+            case (0, _): "et git ne lui connaît aucune révision"
+            case (1, false): "ni dans sa seule révision de git"
+            case (let count, false): "ni dans aucune de ses \(counted(count)) révisions de git"
+            case (let count, true): "ni dans ses \(counted(count)) dernières révisions de git"
+            }
         return
             "les règles de ce reçu (version \(quoted(version)), empreinte \(short)…) ne sont pas dans le dossier "
             + "\(quoted(folder)), \(revisions); nommez leur dossier ou leur révision avec --regles"
