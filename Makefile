@@ -94,5 +94,8 @@ reference: setup ## Fait la documentation de la bibliothèque Swift (.build/refe
 navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
 	@scripts/navigateur site $(if $(COURT),--court) $(if $(IMAGES),--images docs/images)
 
+fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
+	@scripts/fuzz $(or $(SECONDES),20)
+
 clean: ## Retire ce qui a été compilé
 	@rm -rf $(SCRATCH)

@@ -285,6 +285,17 @@ let package = Package(
             excluding: ["Resources"]),
         tests(of: "BienFonde", excluding: ["PublicFace.txt"]),
         tests(of: "Compression"),
+        // What reads the bytes of others, to be given any: by its tests, and by libFuzzer (scripts/fuzz).
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "RandomPolicies", "RuleLanguageServer", "RuleFormatting", "RuleDocuments", "RuleBatch", "Compression",
+                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess",
+                "SourceText", "PolicyValues",
+            ], path: "Tests/FuzzTargets", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzTargets", "RandomPolicies"], exclude: ["Corpus"],
+            swiftSettings: strict),
         // What no source file may hold.
         .testTarget(name: "SourcesTests", swiftSettings: strict),
         tests(
@@ -309,3 +320,13 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer's loop needs code that is instrumented for it: built by scripts/fuzz alone, with this variable.
+if Context.environment["BIENFONDE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+            // gold cannot link what both sanitizers instrument.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}
