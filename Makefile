@@ -94,6 +94,16 @@ reference: setup ## Fait la documentation de la bibliothèque Swift (.build/refe
 navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
 	@scripts/navigateur site $(if $(COURT),--court) $(if $(IMAGES),--images docs/images)
 
+pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe quand (COUPS=500)
+	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
+	@set -o pipefail; BIENFONDE_COUPS=$(or $(COUPS),500) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+		--filter 'WriteFaultTests|KillTests|EnvironmentTests|CanaryTests' 2>&1 | grep -E '^✘|^✔ Test run|↳'
+
+evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et compare (N=2000000)
+	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
+	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+		--filter DifferentialTests 2>&1 | grep -E ' pairs; |^✘|^✔ Test run|↳'
+
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 

@@ -3,9 +3,10 @@ import Glibc
 /// Folders of files written whole or not at all.
 ///
 /// The files are written in a folder beside (`.NAME.partiel-PID`), which then takes the name; a folder that stands there
-/// is moved aside first (`.NAME.ancien-PID`) and removed after. An interruption leaves the old folder or the new; what
-/// is left beside is removed by the next run. A folder knows its own files by a list, its ``manifest``: one that holds
-/// anything else is never replaced, nor is a file that is not on the list ever removed.
+/// is moved aside first (`.NAME.ancien-PID`) and removed after. An interruption leaves the old folder, or the new, or for
+/// an instant neither: the next run then gives the old one its name again. What is left beside is removed by the next
+/// run. A folder knows its own files by a list, its ``manifest``: one that holds anything else is never replaced, nor is
+/// a file that is not on the list ever removed.
 package struct FolderReplacement {
     /// A file and where it goes in the folder, `sous-dossier/fichier.html`.
     package struct File: Sendable {
@@ -32,11 +33,11 @@ package struct FolderReplacement {
     /// Files are not flushed to the disk one by one: what is written can be made again.
     package func write(_ files: [File], to path: String) throws(FileProblem) {
         let target = try naming(.path(path), .write) { () throws(SystemError) in try resolved(path) }
-        let old = try replaceable(target, givenAs: path)
         let fresh = PartialName(of: target)
         let aside = PartialName(of: target, for: "ancien")
         fresh.removeLeftovers(remove)
-        aside.removeLeftovers(remove)
+        aside.removeLeftovers { putBack($0, as: target) }
+        let old = try replaceable(target, givenAs: path)
         do throws(SystemError) {
             try fill(fresh.path, files, mode: old?.mode)
             if old != nil { _ = try retrying { unsafe rename(target, aside.path) } }
@@ -51,6 +52,13 @@ package struct FolderReplacement {
             throw error.problem(.path(path), .write)
         }
         remove(aside.path)
+    }
+
+    /// Gives a folder that was moved aside its name again, where a run was killed before another took it; else removes
+    /// it.
+    private func putBack(_ aside: String, as target: String) {
+        if (try? FileStatus(target, followingLinks: false)) == nil, unsafe rename(aside, target) == 0 { return }
+        remove(aside)
     }
 
     // MARK: The folder that stands there
@@ -131,8 +139,14 @@ package struct FolderReplacement {
     private func remove(_ folder: String) {
         guard (try? FileStatus(folder, followingLinks: false))?.kind == .folder else { return }
         let listed = listedFiles(of: folder)
-        for file in listed { _ = unsafe unlink(folder + "/" + file) }
+        for file in listed where file != manifest { _ = unsafe unlink(folder + "/" + file) }
         for inside in Self.folders(of: listed).sorted(by: >) { _ = unsafe rmdir(folder + "/" + inside) }
+        // The list last, and whatever it says: the next run knows by it what to remove if this one is killed, and one
+        // that is half written stands alone.
+        let rest = (try? FolderListing.names(in: folder)) ?? []
+        if rest.count == 1, rest.first?.elementsEqual(manifest.utf8) ?? false {
+            _ = unsafe unlink(folder + "/" + manifest)
+        }
         _ = unsafe rmdir(folder)
     }
 

@@ -24,6 +24,10 @@ struct CommentAttacher {
     /// The tree of a file; the root is a mapping.
     static func attach(_ comments: [Comment], to root: Node, in library: SourceLibrary) -> LayoutTree {
         var attacher = CommentAttacher(root.range.file, library, comments)
+        // `{}` alone has no entry that they could belong to.
+        if case .mapping(let entries) = root.content, entries.isEmpty {
+            return .mapping(LayoutTree.Branches(items: [], isFlow: false, closing: comments.map(attacher.line)))
+        }
         return attacher.tree(root, before: nil)
     }
 

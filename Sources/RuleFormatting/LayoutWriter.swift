@@ -12,7 +12,9 @@ struct LayoutWriter {
     static func write(_ root: LayoutTree) -> String {
         var writer = LayoutWriter()
         switch root {
-        case .mapping(let branches): writer.write(branches, indent: 0, isList: false)
+        case .mapping(let branches):
+            if branches.items.isEmpty { writer.text = "{}\n" }
+            writer.write(branches, indent: 0, isList: false)
         case .sequence(let branches): writer.write(branches, indent: 0, isList: true)
         case .scalar: break
         }

@@ -21,7 +21,7 @@ extension Diagnostic {
     static func unclosedSection(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
             .templateSyntax, "la section \(quoted(name.value)) n’est pas fermée", at: name.range,
-            help: "fermez-la par «\u{A0}{{/\(name.value)}}\u{A0}»")
+            help: "fermez-la par \(quoted("{{/\(name.value)}}"))")
     }
 
     static func unopenedSection(_ name: Located<String>) -> Diagnostic {
@@ -39,7 +39,7 @@ extension Diagnostic {
     static func notAText(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
             .templateSyntax, "\(quoted(name.value)) n’est pas un texte", at: name.range,
-            help: "ouvrez une section\u{A0}: {{#\(name.value)}} … {{/\(name.value)}}")
+            help: "ouvrez une section, \(quoted("{{#\(name.value)}}")), et fermez-la, \(quoted("{{/\(name.value)}}"))")
     }
 
     static func unknownTemplateName(_ name: Located<String>, among candidates: [String]) -> Diagnostic {
