@@ -1,1 +1,3 @@
-#include <openssl/evp.h>
+/* The functions of sha.h are marked deprecated; Fingerprint.swift says why they are used. */
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>

@@ -3,12 +3,18 @@ import RuleJSON
 package import SourceText
 
 /// SHA-256 (FIPS 180-4). The one door to OpenSSL.
+///
+/// By the functions of `sha.h`, which OpenSSL keeps but no longer recommends: those of `evp.h` set up the whole library
+/// first, and that takes longer than the digest of a rule set.
 package enum SHA256 {
-    /// The digest as 64 lower-case hexadecimal digits; empty, and so never taken for one, should the machine's OpenSSL
-    /// be set up without SHA-256.
+    /// The digest as 64 lower-case hexadecimal digits; empty, and so never taken for one, should OpenSSL refuse.
     package static func hex(of bytes: [UInt8]) -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        guard unsafe EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil) == 1 else { return "" }
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        var state = SHA256_CTX()
+        let isDone =
+            unsafe SHA256_Init(&state) == 1 && SHA256_Update(&state, bytes, bytes.count) == 1
+            && SHA256_Final(&digest, &state) == 1
+        guard isDone else { return "" }
         let digits = Array("0123456789abcdef".utf8)
         let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }
         return String(decoding: text, as: UTF8.self)
