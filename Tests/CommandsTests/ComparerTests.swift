@@ -17,6 +17,23 @@ import Testing
         }
     }
 
+    @Test("names of rules and cases are no markup in Markdown")
+    func inert() throws {
+        try withShell { shell in
+            let rules = SmallPolicy.rules.replacing("oui d'abord", with: "\"<b>*d'abord*</b>\"")
+            try shell.write(rules, to: "avant/r.yaml")
+            try shell.write(
+                rules.replacing("si: { urgente: oui }", with: "si: { urgente: non }"), to: "après/r.yaml")
+            try shell.write("nom: \"<img src=x> [a](b)\"\nfaits: { urgente: oui }\n", to: "cas.yaml")
+            let result = try shell.run("$B comparer avant après --cas cas.yaml --format markdown")
+            #expect(result.status == 1, "\(result.error)")
+            let prose = result.output.split(separator: "```").enumerated().filter { $0.offset % 2 == 0 }
+                .map { String($0.element) }.joined()
+            #expect(prose.contains("\\<b\\>\\*d'abord\\*\\</b\\>") || prose.contains("\\<b\\>\\*d’abord"))
+            #expect(prose.contains("\\<img src=x\\> \\[a\\](b)"), "\(prose)")
+        }
+    }
+
     @Test("a difference gives 1, and its case can be decided by both", arguments: formats)
     func difference(_ format: String) throws {
         try withShell { shell in

@@ -1,4 +1,5 @@
 import RuleExplanation
+import SourceText
 
 /// Prints a letter as Markdown.
 package struct LetterMarkdown: Sendable {

@@ -1,4 +1,5 @@
 import RuleExplanation
+import SourceText
 
 /// Reads the few marks that templates use, those of Markdown: `# ` and `## ` headings, `- ` lists, `> ` passages,
 /// `**important**`, a `\` at the end of a line where it breaks, and blank lines between paragraphs. A `\` before any

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Text that a browser shows as it is.
 package enum HTMLText {
     /// One line in which nothing is markup.

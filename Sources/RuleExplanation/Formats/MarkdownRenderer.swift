@@ -1,3 +1,5 @@
+import SourceText
+
 /// Prints a report as Markdown (CommonMark, GitHub's extensions kept quiet): headings, lists, emphasis.
 package struct MarkdownRenderer: Sendable {
     package init() {}

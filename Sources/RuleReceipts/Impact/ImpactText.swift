@@ -9,16 +9,16 @@ package struct ImpactText {
     package init(_ style: ComparisonText.Style) { self.style = style }
 
     package func print(_ report: ImpactReport) -> String {
-        var parts = [title(ImpactWording.verdict(report), level: 1)]
+        var parts = [style.title(ImpactWording.verdict(report), level: 1)]
         if report.foreign > 0 { parts.append(ImpactWording.foreign(report)) }
         parts += report.changed.map(text)
         for refused in report.refused {
-            let reasons = refused.reasons.map { "- \(Visible.text($0))" }
+            let reasons = refused.reasons.map { "- \(style.line(Visible.text($0)))" }
             parts.append(
-                ([title(ImpactWording.refused(refused.receipt), level: 2), ""] + reasons).joined(separator: "\n"))
+                ([style.title(ImpactWording.refused(refused.receipt), level: 2), ""] + reasons).joined(separator: "\n"))
         }
         if !report.reasonedOtherwise.isEmpty {
-            let lines = report.reasonedOtherwise.map { "- \(ImpactWording.receipt($0.receipt))" }
+            let lines = report.reasonedOtherwise.map { "- \(style.line(ImpactWording.receipt($0.receipt)))" }
             parts.append(([ImpactWording.reasonedOtherwise, ""] + lines).joined(separator: "\n"))
         }
         return parts.joined(separator: "\n\n") + "\n"
@@ -26,16 +26,10 @@ package struct ImpactText {
 
     private func text(of touched: ImpactReport.Touched) -> String {
         let lines = touched.changes.filter(\.isOfIssue).flatMap { change in
-            ["- \(ImpactWording.change(change))"] + ImpactWording.reasons(change).map { "  - \($0)" }
+            ["- \(style.line(ImpactWording.change(change)))"]
+                + ImpactWording.reasons(change).map { "  - \(style.line($0))" }
         }
-        return ([title(ImpactWording.receipt(touched.receipt), level: 2), ""] + lines).joined(separator: "\n")
-    }
-
-    private func title(_ text: String, level: Int) -> String {
-        switch style {
-        case .plain: level == 1 ? text : "• \(text)"
-        case .markdown: String(repeating: "#", count: level + 1) + " \(text)"
-        }
+        return ([style.title(ImpactWording.receipt(touched.receipt), level: 2), ""] + lines).joined(separator: "\n")
     }
 }
 

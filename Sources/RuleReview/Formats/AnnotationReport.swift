@@ -18,8 +18,8 @@ package struct AnnotationReport {
         guard !report.entries.isEmpty else { return text }
         text += "\n\(FindingWording.summaryHeader)\n"
         for entry in report.entries.prefix(Limits.shownDiagnostics) {
-            let place = Self.cell("\(places.path(of: entry.range)):\(places.start(of: entry.range).line)")
-            text += "| \(entry.level.rawValue) | `\(entry.code)` \(Self.cell(entry.message)) | \(place) |\n"
+            let place = MarkdownText.escaped("\(places.path(of: entry.range)):\(places.start(of: entry.range).line)")
+            text += "| \(entry.level.rawValue) | `\(entry.code)` \(MarkdownText.escaped(entry.message)) | \(place) |\n"
         }
         let rest = report.entries.count - Limits.shownDiagnostics
         return text + (rest > 0 ? "\n\(FindingWording.others(rest))\n" : "")
@@ -49,20 +49,5 @@ package struct AnnotationReport {
             lines += witness.yaml.split(separator: "\n").map(String.init)
         }
         return WorkflowCommand.line(command, properties, message: lines.map(Visible.text).joined(separator: "\n"))
-    }
-
-    /// A text that means nothing to Markdown.
-    private static func cell(_ text: String) -> String {
-        var cell = ""
-        for scalar in Visible.text(text).unicodeScalars {
-            switch scalar {
-            case "&": cell += "&amp;"
-            case "<": cell += "&lt;"
-            case ">": cell += "&gt;"
-            case "\\", "`", "*", "_", "[", "]", "|", "#", "~", "!": cell += "\\\(scalar)"
-            default: cell.unicodeScalars.append(scalar)
-            }
-        }
-        return cell
     }
 }

@@ -1,5 +1,3 @@
-import SourceText
-
 /// Text from rules and cases, made harmless before a format adds its own escapes: on one line, and with nothing that
 /// moves a cursor or turns a line around.
 package enum InertText {
