@@ -179,7 +179,8 @@ let package = Package(
                 "CommandLineFrench", "RuleSite", "RuleBatch", "RuleDocuments", "RuleInterview", "RuleReceipts",
                 "RulePipeline", "RuleReview", "RuleLanguageServer", "RuleFormatting", "RuleSchema", "RuleAnalysis",
                 "RuleFixtures",
-                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "Compression", "FileAccess",
+                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleYAML", "RuleJSON", "Compression",
+                "FileAccess",
                 "SourceText", "PolicyValues", argumentParser,
             ], swiftSettings: strict),
 

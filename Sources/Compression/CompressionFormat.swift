@@ -1,5 +1,10 @@
 /// The compressed formats that a name can ask for.
 package enum CompressionFormat: Hashable, Sendable {
+    /// The versions of zlib and libzstd that are loaded.
+    package static var libraryVersions: (zlib: String, zstd: String) {
+        (Zlib.libraryVersion, ZstandardLibrary.version)
+    }
+
     /// RFC 1952, `.gz`.
     case gzip
     /// RFC 8878, `.zst`.

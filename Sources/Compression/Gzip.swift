@@ -2,6 +2,8 @@ import CZlib
 
 /// The one door to zlib.
 enum Zlib {
+    /// The version that is loaded.
+    static var libraryVersion: String { unsafe String(cString: zlibVersion()) }
     /// 15: the largest window; +16: the header and check of gzip (zlib.h, `inflateInit2`).
     static let windowBits: Int32 = 15 + 16
     static let structSize = unsafe Int32(MemoryLayout<z_stream>.size)  // bounded: the size of a type

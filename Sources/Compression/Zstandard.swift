@@ -1,5 +1,10 @@
 import CZstd
 
+enum ZstandardLibrary {
+    /// The version that is loaded.
+    static var version: String { unsafe String(cString: ZSTD_versionString()) }
+}
+
 /// Reads Zstandard. Together with ``ZstandardWriter`` the one door to libzstd.
 @safe final class ZstandardReader {
     private let stream: OpaquePointer

@@ -19,6 +19,9 @@ package struct AnalysisReport: Sendable {
 ///
 /// - Complexity: bounded by the time granted; what it leaves open is reported as such.
 package struct Analyzer {
+    /// The version of Z3, which answers the questions.
+    package static var libraryVersion: String { Solver.libraryVersion }
+
     let program: Program
     let prover: Prover
     var findings: [Finding] = []

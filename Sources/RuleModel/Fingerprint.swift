@@ -7,6 +7,9 @@ package import SourceText
 /// By the functions of `sha.h`, which OpenSSL keeps but no longer recommends: those of `evp.h` set up the whole library
 /// first, and that takes longer than the digest of a rule set.
 package enum SHA256 {
+    /// The version of OpenSSL that is loaded.
+    package static var libraryVersion: String { unsafe String(cString: OpenSSL_version(OPENSSL_VERSION_STRING)) }
+
     /// The digest as 64 lower-case hexadecimal digits; empty, and so never taken for one, should OpenSSL refuse.
     package static func hex(of bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))

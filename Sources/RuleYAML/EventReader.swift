@@ -46,6 +46,9 @@ struct SyntaxFailure: Error {
     /// A character index and the byte offset it stands for.
     private var cursor: (character: Int, offset: Int)
 
+    /// The version of libyaml that is loaded.
+    static var libraryVersion: String { unsafe String(cString: yaml_get_version_string()) }
+
     /// Reads `bytes`, valid UTF-8 that must outlive the reader. Nil when libyaml has no memory.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         unsafe parser = .allocate(capacity: 1)

@@ -2,6 +2,9 @@ package import SourceText
 
 /// Reads a file in the language's YAML profile (language, section 1) into a located tree.
 package enum YAMLReader {
+    /// The version of libyaml, which splits the text into events.
+    package static var libraryVersion: String { EventReader.libraryVersion }
+
     /// Where a value may be left out.
     package enum EmptyValues: Sendable {
         /// Only as a whole top-level section, as in a rule file.

@@ -2,6 +2,9 @@ import CUTF8Proc
 
 /// The one door to utf8proc: Unicode normal form C (UAX #15) and display width (UAX #11).
 package enum Normalization {
+    /// The version of utf8proc that is loaded.
+    package static var libraryVersion: String { unsafe String(cString: utf8proc_version()) }
+
     /// The text in NFC.
     ///
     /// - Complexity: linear as long as marks do not stack (``Limits/stackedMarks``); texts in scalars that are their

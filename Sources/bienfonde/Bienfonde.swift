@@ -14,7 +14,7 @@ struct Bienfonde: ParsableCommand {
             EXEMPLE\u{A0}:
               bienfonde evaluer Fixtures/cas/c03-accueil-discourtois.yaml
             """,
-        version: version,
+        version: ProgramVersion.text,
         subcommands: [
             Evaluer.self, Lot.self, Valider.self, Verifier.self, Comparer.self, Rejouer.self,
             ImpactCommand.self, Schema.self, MettreEnForme.self,

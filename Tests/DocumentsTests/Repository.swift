@@ -23,7 +23,7 @@ enum Repository {
     }
     /// In English.
     private static let forEngineers = [
-        "docs/performance.md", "docs/json.md", "docs/new-operator.md", "docs/reliability.md",
+        "docs/performance.md", "docs/json.md", "docs/new-operator.md", "docs/reliability.md", "docs/libraries.md",
     ]
 
     /// The paths of the files below a folder, at any depth, from the root of the repository.

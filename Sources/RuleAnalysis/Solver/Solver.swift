@@ -21,6 +21,13 @@ import CZ3
     /// Values of variables, by term: truth values are 0 or 1.
     typealias Model = [Term: Int128]
 
+    /// The version of Z3 that is loaded.
+    static var libraryVersion: String {
+        var (major, minor, build, revision): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+        unsafe Z3_get_version(&major, &minor, &build, &revision)
+        return "\(major).\(minor).\(build)"
+    }
+
     private let bank: TermBank
     private let context: Z3_context
     private let solver: Z3_solver
