@@ -6,7 +6,7 @@ package struct TemporaryFolder: ~Copyable {
 
     package init() throws(FileProblem) {
         let place = Host.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        var template = Array((place + "/bienfonde-XXXXXX").utf8CString)
+        var template = Array((place + "/bienfonde-XXXXXX").utf8CString)  // mkdtemp(3) puts its own letters for the X’s
         let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return false }
             return unsafe mkdtemp(base) != nil

@@ -94,7 +94,7 @@ extension JSONParser {
         UInt8(ascii: "t"): .tab,
     ]
 
-    /// `\uXXXX`, or two of them for a character beyond U+FFFF; `index` is at the `u`.
+    /// `\u` and four digits, or two of them for a character beyond U+FFFF; `index` is at the `u`.
     private mutating func unicodeEscape(_ start: Int) throws(Stop) -> Unicode.Scalar {
         index += 1
         guard let first = hexadecimal() else {

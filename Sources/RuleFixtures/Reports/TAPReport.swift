@@ -1,7 +1,7 @@
 import SourceText
 
 /// The report in the Test Anything Protocol, version 13 (testanything.org): a line for each check, and under a failure
-/// a block of YAML. A failure that is expected is a `TODO`.
+/// a block of YAML. A failure that is expected carries the directive of TAP that names it, and its reason.
 struct TAPReport {
     private let places: ReportPlaces
 
@@ -20,7 +20,7 @@ struct TAPReport {
         return switch result.verdict {
         case .passed: "ok \(name)\n"
         case .knownFailure(let reason, let failures):
-            "not ok \(name) # TODO \(Self.escaped(reason))\n" + block(of: failures)
+            "not ok \(name) # TODO \(Self.escaped(reason))\n" + block(of: failures)  // TAP 13: a known failure
         case .failed(let failures): "not ok \(name)\n" + block(of: failures)
         }
     }
