@@ -221,6 +221,8 @@ let package = Package(
             of: "RuleReview",
             with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
+        // Pages of HTML read by a strict eye, for the tests of what writes them.
+        .target(name: "PageChecking", path: "Tests/PageChecking", swiftSettings: strict),
         // Words looked up in the dictionary, for the tests of what is written in French.
         .target(name: "Spelling", path: "Tests/Spelling", exclude: ["mots.txt"], swiftSettings: strict),
         // How many questions interviews take, for their test and for the command that counts (make questions).
@@ -259,8 +261,8 @@ let package = Package(
         tests(
             of: "RuleSite",
             with: [
-                "Spelling", "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation", "RuleEngine", "RuleCases",
-                "RuleModel", "SourceText", "PolicyValues",
+                "PageChecking", "Spelling", "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation",
+                "RuleEngine", "RuleCases", "RuleModel", "SourceText", "PolicyValues",
             ]),
         .testTarget(
             name: "DiagnosticsTests",
@@ -290,9 +292,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "RandomPolicies", "RuleLanguageServer", "RuleFormatting", "RuleDocuments", "RuleBatch", "Compression",
-                "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess",
-                "SourceText", "PolicyValues",
+                "PageChecking", "RandomPolicies", "RuleLanguageServer", "RuleFormatting", "RuleDocuments",
+                "RuleReceipts", "RuleBatch", "RuleAnalysis", "Compression", "RulePipeline", "RuleExplanation",
+                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
             ], path: "Tests/FuzzTargets", swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["FuzzTargets", "RandomPolicies"], exclude: ["Corpus"],

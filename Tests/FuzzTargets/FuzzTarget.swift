@@ -14,6 +14,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case compressed = "comprimes"
     case resumed = "reprise"
     case template = "modele"
+    case letters = "lettres"
+    case receipts = "recus"
     case formatter = "mise-en-forme"
     case messages = "editeur"
     case pairs = "paires"
@@ -29,6 +31,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .compressed: BatchTrial.runCompressed(bytes)
         case .resumed: BatchTrial.runResumed(bytes)
         case .template: TemplateTrial.run(bytes)
+        case .letters: LettersTrial.run(bytes)
+        case .receipts: ReceiptsTrial.run(bytes)
         case .formatter: FormatterTrial.run(bytes)
         case .messages: MessagesTrial.run(bytes)
         case .pairs: PairsTrial.run(bytes)

@@ -1,3 +1,4 @@
+import RuleDocuments
 import SourceText
 
 /// What must hold of everything that is printed.
@@ -7,6 +8,13 @@ enum Printed {
         let text = DiagnosticPrinter(library).print(bag)
         if let problem = problem(text) { return problem }
         for line in text.split(separator: "\n") where line.unicodeScalars.count > 400 { return "a line too long" }
+        return nil
+    }
+
+    static func problem(_ letter: Letter) -> String? {
+        for text in [LetterText().render(letter), LetterMarkdown().render(letter), LetterHTML().render(letter)] {
+            if let problem = problem(text) { return problem }
+        }
         return nil
     }
 

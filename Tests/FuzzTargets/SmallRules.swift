@@ -27,7 +27,11 @@ enum SmallRules {
             issues: { rappel: Un rappel, lettre: Une lettre }
             méthode: cumul
         règles:
-          urgence: { si: { urgente: oui }, conclut: { priorité: oui d'abord }, motif: "Au lieu {{lieu}}." }
+          urgence:
+            si: { urgente: oui }
+            conclut: { priorité: oui d'abord }
+            motif: "Au lieu {{lieu}}."
+            réponse: "Oui, {{récit court}}."
           enfance: { si: { âge: { moins de: 18 } }, conclut: { priorité: oui d'abord, suites: rappel } }
           excuses: { si: { motifs invoqués: retard }, sauf: { récit court: non }, conclut: { suites: lettre } }
         contraintes:

@@ -1,5 +1,3 @@
-import FileAccess
-import Foundation
 import RuleDocuments
 import RuleEngine
 import RuleModel
@@ -23,24 +21,18 @@ enum TemplateTrial {
         let cases = CaseLoader.load(file, .yaml, of: set, in: library, into: &bag).cases
         var decider = CaseDecider(Program(set), asked: nil, today: SmallRules.today)
         for decided in cases.compactMap({ decider.decide($0, into: &bag) }) {
-            let letter = LetterWriter(set, models).reply(to: decided)
-            for text in [LetterText().render(letter), LetterMarkdown().render(letter), LetterHTML().render(letter)] {
-                if let problem = Printed.problem(text) { return problem }
-            }
+            if let problem = Printed.problem(LetterWriter(set, models).reply(to: decided)) { return problem }
         }
         return nil
     }
 
-    /// The templates of a folder in memory, one of which is tried.
-    private static func load(
-        _ bytes: [UInt8], _ set: RuleSet, _ library: inout SourceLibrary, _ bag: inout DiagnosticBag
+    /// The templates of a folder in memory, with this one as that of the reply.
+    static func load(
+        _ reply: [UInt8], _ set: RuleSet, _ library: inout SourceLibrary, _ bag: inout DiagnosticBag
     ) throws -> DocumentModels? {
-        let folder = URL(filePath: "/dev/shm/bienfonde-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try Data(bytes).write(to: folder.appending(path: "lettre.md"))
-        try Data("Bonjour\n".utf8).write(to: folder.appending(path: "demande-unite.md"))
-        try Data("# rien\n".utf8).write(to: folder.appending(path: "questions.yaml"))
-        return try DocumentModels.load(folder.path, with: set, into: &library, &bag)
+        let files = [
+            "lettre.md": reply, "demande-unite.md": Array("Bonjour\n".utf8), "questions.yaml": Array("# rien\n".utf8),
+        ]
+        return try MemoryFolder.with(files) { try DocumentModels.load($0, with: set, into: &library, &bag) }
     }
 }

@@ -1,3 +1,4 @@
+import PageChecking
 import Testing
 
 @testable import RuleSite

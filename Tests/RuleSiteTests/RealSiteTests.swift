@@ -1,3 +1,4 @@
+import PageChecking
 import PolicyValues
 import RuleEngine
 import RuleFixtures

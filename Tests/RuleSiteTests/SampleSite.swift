@@ -1,4 +1,5 @@
 import Foundation
+import PageChecking
 import PolicyValues
 import RuleEngine
 import RuleFixtures

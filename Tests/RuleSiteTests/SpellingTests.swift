@@ -1,3 +1,4 @@
+import PageChecking
 import RuleModel
 import Spelling
 import Testing

@@ -18,9 +18,11 @@ package enum ComparisonWording {
     }
 
     package static func issue(_ side: ComparisonReport.Side) -> String {
-        guard let issue = side.issue else { return side.state }
+        // Of a receipt, a state may be anything.
+        let state = Visible.text(side.state)
+        guard let issue = side.issue else { return state }
         let words = issue.isEmpty ? "aucune issue" : FrenchFormat.list(issue.map(quoted))
-        return side.state == "déterminée" ? words : "\(side.state) (\(words))"
+        return state == "déterminée" ? words : "\(state) (\(words))"
     }
 
     package static func motifs(_ side: ComparisonReport.Side) -> String {

@@ -69,7 +69,7 @@ enum ImpactWording {
     static let reasonedOtherwise = "Mêmes issues, pour d’autres motifs\u{A0}:"
 
     static func change(_ change: DecisionChange) -> String {
-        let place = (change.object.map { "\(Visible.text($0)), " } ?? "") + change.decision
+        let place = (change.object.map { "\(Visible.text($0)), " } ?? "") + ReplayWording.said(change.decision)
         return "\(place)\u{A0}: \(ReplayWording.issue(change.old)) → \(ReplayWording.issue(change.new))"
     }
 

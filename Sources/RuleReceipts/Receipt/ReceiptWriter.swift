@@ -2,7 +2,7 @@ package import PolicyValues
 package import RuleCases
 package import RuleEngine
 import RuleExplanation
-import RuleJSON
+package import RuleJSON
 package import RuleModel
 import SourceText
 
@@ -47,11 +47,11 @@ package struct ReceiptWriter {
 }
 
 /// The fingerprint of a value: that of its canonical JSON.
-enum ReceiptPrint {
-    static func of(_ value: JSONValue) -> String { "sha256:" + SHA256.hex(of: value.bytes(.canonical)) }
+package enum ReceiptPrint {
+    package static func of(_ value: JSONValue) -> String { "sha256:" + SHA256.hex(of: value.bytes(.canonical)) }
 
     /// Of an object without some of its keys.
-    static func of(_ value: JSONValue, without keys: [String]) -> String {
+    package static func of(_ value: JSONValue, without keys: [String]) -> String {
         of(.object((value.entries ?? []).filter { !keys.contains($0.0) }))
     }
 }

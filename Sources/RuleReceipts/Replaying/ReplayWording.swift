@@ -42,8 +42,11 @@ enum ReplayWording {
 
     static func otherProgram(then: String, now: String) -> String {
         "le reçu est intact et les règles sont les mêmes\u{A0}: c’est le programme qui ne décide plus pareil "
-            + (then == now ? "(même version, \(now))" : "(version \(then) alors, \(now) maintenant)")
+            + (then == now ? "(même version, \(now))" : "(version \(said(then)) alors, \(now) maintenant)")
     }
+
+    /// What a receipt calls something, whoever wrote it.
+    static func said(_ text: String) -> String { Visible.cut(Visible.text(text), to: Visible.quotedLength) }
 
     static func alteration(_ alteration: Receipt.Alteration) -> String {
         switch alteration {
@@ -60,7 +63,7 @@ enum ReplayWording {
 
     static func notFound(_ replay: Replay, in folder: String, _ search: (examined: Int, isCut: Bool)) -> String {
         let version = replay.policy?.version ?? ""
-        let short = (replay.policy?.fingerprint ?? "").prefix(19)
+        let short = said(String((replay.policy?.fingerprint ?? "").prefix(19)))
         let revisions =
             switch (search.examined, search.isCut) {
             case (0, _): "et git ne lui connaît aucune révision"
@@ -79,7 +82,7 @@ enum ReplayWording {
     }
 
     static func change(_ change: DecisionChange) -> String {
-        let place = (change.object.map { "\(Visible.text($0)), " } ?? "") + change.decision
+        let place = (change.object.map { "\(Visible.text($0)), " } ?? "") + said(change.decision)
         return "\(place)\u{A0}: \(issue(change.old)) dans le reçu, \(issue(change.new)) maintenant"
     }
 
