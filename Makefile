@@ -104,6 +104,9 @@ evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et com
 	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter DifferentialTests 2>&1 | grep -E ' pairs; |^✘|^✔ Test run|↳'
 
+couverture: setup ## Mesure ce que les essais parcourent du moteur et de ce qui lit, salle par salle
+	@scripts/couverture $(SCRATCH)/couverture
+
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 
