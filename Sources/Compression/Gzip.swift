@@ -9,6 +9,10 @@ enum Zlib {
     static let structSize = unsafe Int32(MemoryLayout<z_stream>.size)  // bounded: the size of a type
     /// A level that costs little: the answers of a batch repeat themselves.
     static let level: Int32 = 4
+
+    static func check(_ status: Int32) throws(CompressionProblem) {
+        guard status == Z_OK else { throw .failed }
+    }
 }
 
 /// Reads gzip.
@@ -21,9 +25,7 @@ enum Zlib {
     init() throws(CompressionProblem) {
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
-        guard unsafe inflateInit2_(stream, Zlib.windowBits, ZLIB_VERSION, Zlib.structSize) == Z_OK else {
-            throw .failed
-        }
+        try Zlib.check(unsafe inflateInit2_(stream, Zlib.windowBits, ZLIB_VERSION, Zlib.structSize))
     }
 
     deinit {
@@ -33,17 +35,18 @@ enum Zlib {
     }
 
     func next(from bytes: [UInt8], at start: inout Int) throws(CompressionProblem) -> [UInt8] {
-        while true {
+        var (output, used): ([UInt8], Int)
+        repeat {
             if isComplete {
                 guard start < bytes.count else { return [] }
-                guard unsafe inflateReset(stream) == Z_OK else { throw .failed }
+                try Zlib.check(unsafe inflateReset(stream))
                 isComplete = false
             }
-            let (output, used) = try part(bytes, from: start)
+            (output, used) = try part(bytes, from: start)
             start += used
             // A member without content is passed over.
-            if !output.isEmpty || start >= bytes.count || used == 0 { return output }
-        }
+        } while output.isEmpty && start < bytes.count && used > 0
+        return output
     }
 
     private func part(_ bytes: [UInt8], from start: Int) throws(CompressionProblem) -> (output: [UInt8], used: Int) {
@@ -80,11 +83,10 @@ enum Zlib {
         unsafe stream = .allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
         let memory: Int32 = 8
-        guard
+        try Zlib.check(
             unsafe deflateInit2_(
                 stream, Zlib.level, Z_DEFLATED, Zlib.windowBits, memory, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                Zlib.structSize) == Z_OK
-        else { throw .failed }
+                Zlib.structSize))
     }
 
     deinit {

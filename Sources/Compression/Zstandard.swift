@@ -3,6 +3,11 @@ import CZstd
 enum ZstandardLibrary {
     /// The version that is loaded.
     static var version: String { unsafe String(cString: ZSTD_versionString()) }
+
+    /// - Parameter status: what a function of the library gave back.
+    static func check(_ status: Int, else problem: CompressionProblem) throws(CompressionProblem) {
+        guard ZSTD_isError(status) == 0 else { throw problem }
+    }
 }
 
 /// Reads Zstandard. Together with ``ZstandardWriter`` the one door to libzstd.
@@ -19,12 +24,13 @@ enum ZstandardLibrary {
     deinit { _ = unsafe ZSTD_freeDStream(stream) }
 
     func next(from bytes: [UInt8], at start: inout Int) throws(CompressionProblem) -> [UInt8] {
-        while true {
+        var (output, used): ([UInt8], Int)
+        repeat {
             if isComplete, start >= bytes.count { return [] }
-            let (output, used) = try part(bytes, from: start)
+            (output, used) = try part(bytes, from: start)
             start += used
-            if !output.isEmpty || start >= bytes.count || used == 0 { return output }
-        }
+        } while output.isEmpty && start < bytes.count && used > 0
+        return output
     }
 
     private func part(_ bytes: [UInt8], from start: Int) throws(CompressionProblem) -> (output: [UInt8], used: Int) {
@@ -39,7 +45,7 @@ enum ZstandardLibrary {
                 unsafe count = room.pos
             }
         }
-        guard ZSTD_isError(status) == 0 else { throw .notReadable }
+        try ZstandardLibrary.check(status, else: .notReadable)
         if used > 0 || !output.isEmpty { isComplete = status == 0 }
         return (output, used)
     }
@@ -54,7 +60,7 @@ enum ZstandardLibrary {
         unsafe self.stream = stream
         // A check at the end of the frame, so that damage is seen.
         let status = unsafe ZSTD_CCtx_setParameter(stream, ZSTD_c_checksumFlag, 1)
-        guard ZSTD_isError(status) == 0 else { throw .failed }
+        try ZstandardLibrary.check(status, else: .failed)
     }
 
     deinit { _ = unsafe ZSTD_freeCStream(stream) }
@@ -73,7 +79,7 @@ enum ZstandardLibrary {
                     unsafe count = room.pos
                 }
             }
-            guard ZSTD_isError(remaining) == 0 else { throw .failed }
+            try ZstandardLibrary.check(remaining, else: .failed)
             output += part
         }
         return output

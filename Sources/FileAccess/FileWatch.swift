@@ -130,7 +130,7 @@ package struct FileWatch: ~Copyable {
             throw SystemError().problem(.path("."), .watch)
         }
         var changed: Set<String>?
-        var rest = buffer.prefix(count)[...]
+        var rest = buffer.prefix(count)
         while let event = WatchEvent(&rest) {
             if event.isOverflow { changed = changed ?? [] }
             if event.isEnd { interests[event.folder] = nil }
@@ -143,7 +143,7 @@ package struct FileWatch: ~Copyable {
     /// The path of what an event is about, when that matters.
     private func path(of event: WatchEvent) -> String? {
         guard let interest = interests[event.folder] else { return nil }
-        if event.isOfItself { return interest.extensions == nil ? nil : interest.path }
+        if event.isOfItself { return interest.path }
         guard interest.matters(event.name, isFolder: event.isFolder) else { return nil }
         return interest.path == "." ? event.name : FolderListing.join(interest.path, event.name)
     }

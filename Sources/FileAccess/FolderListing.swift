@@ -95,7 +95,7 @@ private struct FolderWalk {
     }
 
     private mutating func visit(_ name: [UInt8], in folder: String) throws(FileProblem) {
-        let isWanted = endings.contains { name.count > $0.count && name.suffix($0.count) == $0[...] }
+        let isWanted = endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
         guard let text = String(validating: name, as: UTF8.self) else {
             // What is not wanted may be called anything, but a folder could hold what is.
             let repaired = FileProblem.Subject.path(

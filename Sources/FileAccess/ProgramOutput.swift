@@ -4,12 +4,11 @@ import Glibc
 package enum ProgramOutput {
     /// The bytes, at most `limit`; nil when the program is not there, or ends with another status than 0.
     ///
-    /// - Parameter words: the program, looked for in `PATH`, and its arguments.
-    package static func of(_ words: [String], limit: Int) throws(FileProblem) -> [UInt8]? {
-        let subject = FileProblem.Subject.path(words.first ?? "")
-        guard let (process, pipe) = try naming(subject, .read, { () throws(SystemError) in try start(words) }) else {
-            return nil
-        }
+    /// - Parameter program: looked for in `PATH`, unless it is a path.
+    package static func of(_ program: String, _ arguments: [String], limit: Int) throws(FileProblem) -> [UInt8]? {
+        let subject = FileProblem.Subject.path(program)
+        let started = try naming(subject, .read) { () throws(SystemError) in try start(program, arguments) }
+        guard let (process, pipe) = started else { return nil }
         let outcome = try naming(subject, .read) { () throws(SystemError) in
             defer { _ = close(pipe) }
             return try Transfer.readAll(pipe, limit: limit)
@@ -23,8 +22,7 @@ package enum ProgramOutput {
     }
 
     /// The process and the end of the pipe to read from; nil when there is no such program.
-    private static func start(_ words: [String]) throws(SystemError) -> (pid_t, Int32)? {
-        guard let program = words.first else { return nil }
+    private static func start(_ program: String, _ arguments: [String]) throws(SystemError) -> (pid_t, Int32)? {
         var ends: [Int32] = [0, 0]
         _ = try retrying { unsafe pipe(&ends) }
         // The program keeps the copy that is its standard output, and nothing else.
@@ -36,10 +34,10 @@ package enum ProgramOutput {
         unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
         unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-        defer { for index in words.indices { unsafe free(arguments[index]) } }
+        var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
         var process = pid_t()
-        let code = unsafe posix_spawnp(&process, program, &actions, nil, &arguments, environ)
+        let code = unsafe posix_spawnp(&process, program, &actions, nil, &words, environ)
         guard code == 0 else {
             _ = close(ends[0])
             if code == ENOENT { return nil }

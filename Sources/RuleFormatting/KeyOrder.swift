@@ -39,15 +39,15 @@ enum KeyOrder {
     private static func entry(_ tree: LayoutTree, _ layout: Layout) -> LayoutTree {
         guard case .mapping(var branches) = tree else { return tree }
         branches.items = branches.items.map { item in
-            let key = layout[NameKey.fold(item.key?.text ?? "")]
+            let key = layout[item.name]
             return key.map { item.with(value: shaped(item.value, $0.holds)) } ?? item
         }
         guard branches.items.allSatisfy({ $0.leading.isEmpty }) else { return .mapping(branches) }
         let places = Dictionary(uniqueKeysWithValues: layout.keys.enumerated().map { ($1.name, $0) })
         let blanks = branches.items.map(\.isAfterBlankLine)
         let ordered = branches.items.enumerated().sorted { left, right in
-            let a = places[NameKey.fold(left.element.key?.text ?? "")] ?? Int.max
-            let b = places[NameKey.fold(right.element.key?.text ?? "")] ?? Int.max
+            let a = places[left.element.name] ?? Int.max
+            let b = places[right.element.name] ?? Int.max
             return (a, left.offset) < (b, right.offset)
         }
         branches.items = zip(ordered, blanks).map { item, isAfterBlankLine in
@@ -83,9 +83,7 @@ enum KeyOrder {
         switch tree {
         case .scalar: return tree
         case .mapping(var branches):
-            branches.items = branches.items.map {
-                $0.with(value: change(NameKey.fold($0.key?.text ?? ""), $0.value))
-            }
+            branches.items = branches.items.map { $0.with(value: change($0.name, $0.value)) }
             return .mapping(branches)
         case .sequence(var branches):
             branches.items = branches.items.map { $0.with(value: change("", $0.value)) }
@@ -100,6 +98,9 @@ enum KeyOrder {
 }
 
 extension LayoutTree.Item {
+    /// The key as the layouts spell it; empty in a list.
+    fileprivate var name: String { NameKey.fold(key?.text ?? "") }
+
     fileprivate func with(value: LayoutTree) -> LayoutTree.Item {
         LayoutTree.Item(
             key: key, value: value, leading: leading, trailing: trailing, isAfterBlankLine: isAfterBlankLine)

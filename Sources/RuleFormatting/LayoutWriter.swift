@@ -8,15 +8,12 @@ struct LayoutWriter {
 
     private(set) var text = ""
 
-    /// The text of a file.
+    /// The text of a file, whose root is a mapping.
     static func write(_ root: LayoutTree) -> String {
         var writer = LayoutWriter()
-        switch root {
-        case .mapping(let branches):
+        if case .mapping(let branches) = root {
             if branches.items.isEmpty { writer.text = "{}\n" }
             writer.write(branches, indent: 0, isList: false)
-        case .sequence(let branches): writer.write(branches, indent: 0, isList: true)
-        case .scalar: break
         }
         return writer.text
     }
@@ -115,7 +112,7 @@ struct LayoutWriter {
     }
 
     private mutating func write(_ scalar: WrittenScalar, _ item: LayoutTree.Item, _ indent: Int, _ room: Int) {
-        switch ScalarSpelling.of(scalar, .value(room: room, ownRoom: Self.width - indent - 2)) {
+        switch ScalarSpelling.ofValue(scalar, room: room, ownRoom: Self.width - indent - 2) {
         case .line(let line):
             text += line.isEmpty ? "" : " " + line
             endLine(item.trailing)
@@ -125,7 +122,6 @@ struct LayoutWriter {
             for line in lines {
                 text += line.isEmpty ? "\n" : String(repeating: " ", count: indent + 2) + line + "\n"
             }
-        case nil: endLine(item.trailing)
         }
     }
 }
@@ -133,24 +129,23 @@ struct LayoutWriter {
 /// Values on one line.
 enum FlowText {
     static func key(_ scalar: WrittenScalar) -> String {
-        if case .line(let line) = ScalarSpelling.of(scalar, .key) { return line }
-        return scalar.spelling
+        ScalarSpelling.onOneLine(scalar, inFlow: false) ?? scalar.spelling
     }
 
     /// A collection between braces or brackets; nil when a text in it needs lines of its own.
     static func of(_ tree: LayoutTree) -> String? {
         switch tree {
-        case .scalar(let scalar):
-            guard case .line(let line) = ScalarSpelling.of(scalar, .flow) else { return nil }
-            return line
+        case .scalar(let scalar): return ScalarSpelling.onOneLine(scalar, inFlow: true)
         case .mapping(let branches):
             if branches.items.isEmpty { return "{}" }
             var entries: [String] = []
             for item in branches.items {
                 guard let key = item.key.flatMap({ of(.scalar($0)) }), let value = of(item.value) else { return nil }
-                entries.append(value.isEmpty ? key + ":" : "\(key): \(value)")
+                // The space stays where there is no value: `a:,` is not YAML.
+                entries.append("\(key): \(value)")
             }
-            return "{ " + entries.joined(separator: ", ") + " }"
+            let line = entries.joined(separator: ", ")
+            return "{ " + line + (line.hasSuffix(" ") ? "}" : " }")
         case .sequence(let branches):
             let elements = branches.items.compactMap { of($0.value) }
             return elements.count == branches.items.count ? "[" + elements.joined(separator: ", ") + "]" : nil

@@ -6,27 +6,18 @@ enum ScalarSpelling {
     /// `>-` or `|-`, then lines.
     case block(header: String, lines: [String])
 
-    /// Where a scalar stands.
-    enum Place {
-        case key
-        /// A value in a block, with the columns left on its line and on lines of its own.
-        case value(room: Int, ownRoom: Int)
-        /// A key or a value between braces or brackets.
-        case flow
+    /// A key, or a key or a value between braces or brackets (`inFlow`); nil when its text has several lines, or cannot
+    /// be spelled on one.
+    static func onOneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
+        scalar.text.contains("\n") ? nil : oneLine(scalar, inFlow: inFlow)
     }
 
-    /// The spelling of a scalar; nil when it cannot stand in flow on one line.
-    static func of(_ scalar: WrittenScalar, _ place: Place) -> ScalarSpelling? {
-        switch place {
-        case .key, .flow:
-            let isFlow = if case .flow = place { true } else { false }
-            guard !scalar.text.contains("\n") else { return nil }
-            return oneLine(scalar, inFlow: isFlow).map(ScalarSpelling.line)
-        case .value(let room, let ownRoom): return value(scalar, room, ownRoom)
-        }
-    }
-
-    private static func value(_ scalar: WrittenScalar, _ room: Int, _ ownRoom: Int) -> ScalarSpelling? {
+    /// A value in a block.
+    ///
+    /// - Parameters:
+    ///   - room: the columns left on its line.
+    ///   - ownRoom: those of lines of its own.
+    static func ofValue(_ scalar: WrittenScalar, room: Int, ownRoom: Int) -> ScalarSpelling {
         let text = scalar.text
         if text.contains("\n") {
             return scalar.style == .literal || hasIndentedLine(text) ? literal(text) : folded(text, ownRoom)
@@ -52,7 +43,7 @@ enum ScalarSpelling {
     private static func folded(_ text: String, _ room: Int) -> ScalarSpelling {
         var folded: [String] = []
         for (number, paragraph) in lines(of: text).enumerated() {
-            if number > 0, !(folded.last?.isEmpty ?? true) || !paragraph.isEmpty { folded.append("") }
+            if number > 0 { folded.append("") }
             if !paragraph.isEmpty { folded += TextFolding.fold(paragraph, room) }
         }
         return .block(header: ">-", lines: folded)
@@ -86,11 +77,12 @@ extension ScalarSpelling {
 
     /// Whether other readers of YAML would see a number, a date or a boolean, or its author took care that they do not.
     private static func looksTyped(_ scalar: WrittenScalar) -> Bool {
-        guard let first = scalar.text.unicodeScalars.first else { return true }
         if ["true", "false", "null", "~", "yes", "no", "on", "off", "y", "n"].contains(scalar.text.lowercased()) {
             return true
         }
-        guard "0123456789+-.".unicodeScalars.contains(first) else { return false }
+        guard let first = scalar.text.unicodeScalars.first, "0123456789+-.".unicodeScalars.contains(first) else {
+            return false
+        }
         return scalar.style == .quoted
             || scalar.text.unicodeScalars.allSatisfy { "0123456789+-.,:_eExoT".unicodeScalars.contains($0) }
     }

@@ -23,8 +23,4 @@ struct SourceLines {
         // bounded: start is above 0, and a line starts at or before its places
         return bytes[self.start(of: start - 1)..<start].allSatisfy { $0 <= 0x20 }
     }
-
-    /// Whether nothing but blanks stands before the place on its line.
-    // bounded: a line starts at or before its places
-    func beginsLine(_ offset: Int) -> Bool { bytes[start(of: offset)..<offset].allSatisfy { $0 <= 0x20 } }
 }

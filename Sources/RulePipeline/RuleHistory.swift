@@ -36,7 +36,6 @@ package struct RuleHistory: Sendable {
 
     /// The set with a fingerprint, nil when no revision has it.
     package mutating func set(with fingerprint: String) throws(FileProblem) -> Found? {
-        if let known = found[fingerprint] { return known }
         if waiting == nil {
             try keepPresent()
             waiting = try commits().reversed()
@@ -100,7 +99,7 @@ package struct RuleHistory: Sendable {
 
     /// What git says of the folder; nil where there is no git, no repository, or nothing of the kind.
     private func git(_ words: [String], limit: Int) throws(FileProblem) -> [UInt8]? {
-        try ProgramOutput.of(["git", "-C", folder] + words, limit: limit)
+        try ProgramOutput.of("git", ["-C", folder] + words, limit: limit)
     }
 
     private func lines(_ bytes: [UInt8]) -> [String] {

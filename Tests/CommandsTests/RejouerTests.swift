@@ -57,6 +57,23 @@ import Testing
         }
     }
 
+    @Test("finds them among several files, of which most revisions have the same") func sharedFiles() throws {
+        let script = """
+            sed -n '/^contraintes/,$p' Rules/politique.yaml > Rules/contraintes.yml
+            sed -i '/^contraintes/,$d' Rules/politique.yaml; mkdir Rules/.cache; echo x > Rules/lisez.txt
+            garde() { git add . && git -c user.name=a -c user.email=a@b commit -qm "$1" || exit 98; }
+            titre() { sed -i "s/titre: .*/titre: $1/" Rules/politique.yaml; }
+            git init -q .; $B evaluer cas.yaml --recu r.json > /dev/null || exit 97
+            garde un; un=$(git rev-parse --short=12 HEAD)
+            titre Deux; garde deux; titre Trois; garde trois; titre Deux; garde quatre; titre Cinq
+            $B rejouer r.json | grep -c "(règles de la révision $un)"
+            $B rejouer r.json --regles HEAD~3:Rules; $B rejouer r.json --regles HEAD:Rules | grep -c introuvables
+            """
+        try run(script) { _, result in
+            #expect(result.output == "1\nr.json, «\u{A0}Urgence\u{A0}»\u{A0}: identique\n1\n", "\(result.error)")
+        }
+    }
+
     @Test("says which rules it did not find, and where it looked") func notFound() throws {
         let change = "sed -i 's/urgente: oui }/urgente: non }/' Rules/politique.yaml\n"
         try run(Self.keep + change + Self.commit + "$B rejouer r.json") { _, result in

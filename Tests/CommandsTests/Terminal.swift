@@ -40,7 +40,9 @@ final class Terminal {
         unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
         let script = ["bash", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Shell.executable]
         let words = unsafe Self.list(script + arguments)
-        let variables = unsafe Self.list(["PATH=/usr/bin:/bin", "TERM=xterm", "LANG=C.UTF-8"])
+        // Where the executable writes what it ran of itself, when that is measured (scripts/couverture).
+        let profile = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"].map { ["LLVM_PROFILE_FILE=\($0)"] }
+        let variables = unsafe Self.list(["PATH=/usr/bin:/bin", "TERM=xterm", "LANG=C.UTF-8"] + (profile ?? []))
         var started = pid_t()
         let code = unsafe posix_spawn(&started, "/bin/bash", &actions, &attributes, words, variables)
         guard code == 0 else { throw Problem(description: "not started: \(code)") }

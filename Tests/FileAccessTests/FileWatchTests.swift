@@ -104,6 +104,56 @@ struct FileWatchTests {
         #expect(try shown(watch.wait(), in: folder) == ["a/b/cas.yaml"])
     }
 
+    @Test("a folder below is removed with what is in it")
+    func removed() throws {
+        let folder = try sample()
+        let found = try changes(folder) { folder in
+            _ = unsafe unlink(folder.place("Rules/sous/b.yaml"))
+            _ = unsafe rmdir(folder.place("Rules/sous"))
+        }
+        #expect(found == ["Rules/sous", "Rules/sous/b.yaml"])
+    }
+
+    @Test("the folder of a file that is not there yet goes away, to come back with it", .timeLimit(.minutes(1)))
+    func emptyFolder() throws {
+        let folder = try TemporaryFolder()
+        #expect(unsafe mkdir(folder.place("a"), 0o755) == 0)
+        var watch = try FileWatch()
+        try watch.follow(folder.place("a/cas.yaml"))
+        #expect(unsafe rmdir(folder.place("a")) == 0)
+        #expect(try shown(watch.wait(), in: folder) == ["a"])
+        try watch.follow(folder.place("a/cas.yaml"))
+        try folder.make("a/cas.yaml")
+        #expect(try shown(watch.wait(), in: folder) == ["a"])
+    }
+
+    @Test("a slash at the end of a folder, a folder of the root that is not there, a link to nowhere")
+    func oddPaths() throws {
+        let folder = try sample()
+        folder.link("perdu.yaml", to: "nulle-part")
+        var watch = try FileWatch()
+        try watch.follow(folder.place("Rules") + "/", withExtensions: ["yaml"])
+        try watch.follow("/bienfonde-dossier-absent/cas.yaml")
+        try watch.follow(folder.place("perdu.yaml"))
+        _ = unsafe unlink(folder.place("perdu.yaml"))
+        try folder.make("Rules/a.yaml", "x")
+        #expect(try shown(watch.wait(), in: folder) == ["Rules/a.yaml", "perdu.yaml"])
+    }
+
+    @Test("more changes than the system keeps are a change, whatever they were", .timeLimit(.minutes(1)))
+    func overflow() throws {
+        let folder = try sample()
+        let found = try changes(folder) { folder in
+            for _ in 0..<20_000 {
+                for name in ["Rules/c.txt", "Rules/d.txt"] {
+                    close(unsafe creat(folder.place(name), 0o600))
+                    unsafe unlink(folder.place(name))
+                }
+            }
+        }
+        #expect(found == [])
+    }
+
     @Test("a link changes when what it leads to does")
     func link() throws {
         let folder = try TemporaryFolder()

@@ -104,6 +104,49 @@ struct FileWriterTests {
         #expect(try folder.text("o") == "début milieu fin")
     }
 
+    @Test("a stream goes on where an open descriptor stands, and is written anew only to a file")
+    func streams() throws {
+        let folder = try TemporaryFolder()
+        try folder.make("o", "début ")
+        let file = try Descriptor(opening: folder.place("o"), O_WRONLY | O_APPEND)
+        let stream = try OutputStream(file: "/dev/fd/\(file.number)")
+        #expect(!stream.isFile)
+        #expect(try stream.write(Array("suite".utf8), stopping: false) == 5)
+        try stream.finish()
+        #expect(try folder.text("o") == "début suite")
+        #expect(stream.problem(.closed) == FileProblem(.path("/dev/fd/\(file.number)"), .write, .closed))
+        let anew = reason { () throws(FileProblem) in _ = try OutputStream(rewriting: "/dev/null") }
+        #expect(anew == .other(ENOTSUP))
+    }
+
+    @Test("the names of descriptors", arguments: [("/dev/stdout", 1), ("/dev/stderr", 2), ("/dev/fd/7", 7)])
+    func descriptors(_ path: String, _ number: Int32) throws {
+        guard case .open(number) = try Destination(path) else {
+            Issue.record("not descriptor \(number)")
+            return
+        }
+    }
+
+    @Test("a link to a name that is no text")
+    func linkNotText() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.place("lien")
+        unsafe TemporaryFolder.withBytes(folder.path, [0xE9]) { target in _ = unsafe symlink(target, path) }
+        #expect(reason { () throws(FileProblem) in try write("", to: path) } == .nameNotText)
+    }
+
+    @Test("folders are made with those above them, but not where a file stands")
+    func folders() throws {
+        let folder = try TemporaryFolder()
+        try folder.make("f", "x")
+        let (new, file, below) = (folder.place("a/b/c"), folder.place("f"), folder.place("f/d"))
+        try FolderWriter.make(new)
+        try FolderWriter.make(new)
+        #expect(try FileStatus(new).kind == .folder)
+        #expect(reason { () throws(FileProblem) in try FolderWriter.make(file) } == .notAFolder)
+        #expect(reason { () throws(FileProblem) in try FolderWriter.make(below) } == .notAFolder)
+    }
+
     @Test("leftovers of processes that are no more are removed, others stay")
     func leftovers() throws {
         let folder = try TemporaryFolder()

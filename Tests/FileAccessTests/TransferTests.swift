@@ -39,6 +39,25 @@ struct TransferTests {
         close(ends.read)
     }
 
+    @Test("lines go through whole when the writer must wait, and an end that is closed is a problem")
+    func lines() throws {
+        let ends = try pipeEnds()
+        #expect(fcntl(ends.write, F_SETFL, O_NONBLOCK) == 0)
+        let bytes = (0..<100_000).flatMap { Array("ligne \($0)\n".utf8) }
+        let sent = Companion { () -> Int in
+            defer { close(ends.write) }
+            return (try? Transfer.writeLines(bytes, to: ends.write)) ?? -1
+        }
+        guard case .whole(let received) = try Transfer.readAll(ends.read, limit: 2_000_000) else {
+            Issue.record("too large")
+            return
+        }
+        #expect(received == bytes)
+        #expect(try sent.wait() == bytes.count)
+        close(ends.read)
+        #expect(code { () throws(SystemError) in _ = try Transfer.writeLines([1], to: -1) } == EBADF)
+    }
+
     private static func send(_ bytes: [UInt8], to number: Int32) -> Int32 {
         defer { close(number) }
         do {

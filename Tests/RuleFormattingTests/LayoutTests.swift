@@ -97,6 +97,20 @@ import Testing
             "cas:\n  - nom: A\n    faits: {}\n  # le second\n  - nom: B\n  # la date\n  - nom: C\n    date: 2024-01-01\n"
         ),
         Sample("what says nothing", "nom: ~\nfaits:\n  a:\n  b: ''\n", "nom: ~\nfaits:\n  a:\n  b: \"\"\n"),
+        Sample(
+            "texts of several lines leave the braces and brackets",
+            "règles:\n  r:\n    conclut: { d: a }\n    source: { document: d, extrait: \"Un.\\nDeux.\" }\n    écarte: [\"x\\ny\", z]\n",
+            "règles:\n  r:\n    conclut: { d: a }\n    écarte:\n      - >-\n        x\n\n        y\n      - z\n    source:\n      document: d\n      extrait: >-\n        Un.\n\n        Deux.\n"
+        ),
+        Sample(
+            "empty lines between paragraphs stay, however many",
+            "nom: \"Un.\\n\\n\\nDeux.\"\nrécit: \"Un.\\n\\nDeux.\"\n",
+            "nom: >-\n  Un.\n\n\n\n  Deux.\nrécit: >-\n  Un.\n\n\n  Deux.\n"),
+        Sample(
+            "what no one sees stays spelled", "nom: \"a\\u200Bb\"\nfaits: { \"a\\nb\": 1 }\n",
+            "nom: \"a\\u200Bb\"\nfaits:\n  \"a\\nb\": 1\n"),
+        Sample(
+            "nothing between braces", "nom: A\nfaits: { a:  , b: [ ], c: }\n", "nom: A\nfaits: { a: , b: [], c: }\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
         Sample(
             "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",

@@ -1,4 +1,5 @@
 import RuleAnalysis
+import RuleJSON
 import RuleReceipts
 import Testing
 
@@ -33,14 +34,39 @@ import Testing
         let renamed = try report({ $0.replacing("urgence: { si", with: "vite-vite: { si") }, on: Self.two)
         #expect(renamed.isWithoutChange)
         #expect(renamed.reasonedOtherwise.map { $0.receipt.name } == ["X"])
+        let sentence = "\n\nMêmes issues, pour d’autres motifs\u{A0}:\n\n- recu.json, reçu 1, «\u{A0}X\u{A0}»\n"
+        #expect(ImpactText(.plain).print(renamed).hasSuffix(sentence))
+        let entry = try #require(ImpactJSON.value(of: renamed)["autres motifs"]?.elements?.first)
+        #expect(entry["rang"] == .int(1) && entry["nom"]?.string == "X")
     }
 
     @Test("says which cases the new rules cannot decide, and why") func refused() throws {
         let report = try report(
             { $0.replacing("perdue: {", with: "égarée: {").replacing("{ perdue:", with: "{ égarée:") }, on: Self.two)
         #expect(report.refused.count == 2)
-        #expect(report.refused.first?.reasons.first?.contains("perdue") == true)
+        let reason = try #require(report.refused.first?.reasons.first)
+        #expect(reason.contains("perdue"))
         #expect(!report.isWithoutChange)
+        let text = ImpactText(.plain).print(report)
+        #expect(
+            text.contains("reçu 2, «\u{A0}Y\u{A0}»\u{A0}: le nouvel ensemble ne peut pas décider ce cas"), "\(text)")
+        #expect(text.contains("- \(reason)\n"))
+        let entry = try #require(ImpactJSON.value(of: report)["refusés"]?.elements?.first)
+        #expect(entry["raisons"]?.elements?.first?.string == reason)
+    }
+
+    @Test("a decision that only one of both sets has") func addedDecision() throws {
+        let report = try report(
+            {
+                $0.replacing("  étiquettes:\n", with: "  mots-clés:\n").replacing("étiquettes:", with: "mots-clés:")
+            }, on: "faits: { mot: vite }")
+        let text = ImpactText(.plain).print(report)
+        #expect(
+            text.contains("- étiquettes\u{A0}: indéterminée («\u{A0}cher\u{A0}») → absente de ces règles"), "\(text)")
+        #expect(
+            text.contains("- mots-clés\u{A0}: absente de ces règles → indéterminée («\u{A0}cher\u{A0}»)"), "\(text)")
+        let entry = try #require(ImpactJSON.value(of: report)["changés"]?.elements?.first)
+        #expect(entry["différences"]?.elements?.map { $0["nouveau"] == .null } == [true, false])
     }
 
     @Test("a receipt of a third set is decided again by the old one") func foreign() throws {
@@ -49,6 +75,20 @@ import Testing
         let receipts = Kept.receipts(try third.receipt(of: "faits: { urgente: non, perdue: non }"))
         let report = Impact(from: old.set, to: old.set).report(on: receipts)
         #expect(report.foreign == 1 && report.isWithoutChange)
+        #expect(ImpactText(.plain).print(report).contains("Un reçu vient d’autres règles que l’ancien ensemble"))
+        let both = Impact(from: old.set, to: old.set).report(on: receipts + receipts)
+        #expect(ImpactText(.plain).print(both).contains("2 reçus viennent d’autres règles que l’ancien ensemble"))
+    }
+
+    @Test("one that the old set cannot decide is compared as it was kept") func foreignAndRefused() throws {
+        let old = try Kept(
+            Kept.rules.replacing("perdue: {", with: "égarée: {").replacing("{ perdue:", with: "{ égarée:"))
+        let new = try Kept()
+        let third = try Kept(Kept.rules.replacing("par défaut: à son tour", with: "par défaut: tout de suite"))
+        let kept = Kept.receipts(try third.receipt(of: "faits: { urgente: non, perdue: non }"))
+        let report = Impact(from: old.set, to: new.set).report(on: kept)
+        #expect(report.foreign == 1)
+        #expect(report.changed.flatMap(\.changes).map(\.old?.issue) == [["tout de suite"]])
     }
 
     @Test("of objects, each by its name") func objects() throws {
@@ -57,6 +97,9 @@ import Testing
             on: "faits: { perdue: non }\nobjets:\n- { nom: A, faits: { urgente: oui } }\n- { faits: { urgente: non } }")
         let changed = report.changed.flatMap(\.changes).filter { $0.decision == "priorité" }
         #expect(changed.map(\.object) == ["A", "objet 2"])
+        #expect(ImpactText(.plain).print(report).contains("- A, priorité\u{A0}: "))
+        let differences = ImpactJSON.value(of: report)["changés"]?.elements?.first?["différences"]?.elements
+        #expect(differences?.map { $0["objet"]?.string } == ["A", "objet 2"])
     }
 
     @Test("receipts that were touched, or of another language, are left out with a sentence") func leftOut() throws {

@@ -27,7 +27,9 @@ struct Kept {
     static let today = CivilDate(iso: "2024-07-01") ?? .first
 
     /// The receipts of the cases of a file, decided.
-    func receipt(of cases: String, asked: CivilDate? = nil) throws -> [UInt8] {
+    ///
+    /// - Parameter other: rules of the same names, which the receipts call those that decided.
+    func receipt(of cases: String, asked: CivilDate? = nil, writtenAsOf other: Kept? = nil) throws -> [UInt8] {
         var library = SourceLibrary()
         var bag = DiagnosticBag()
         let file = library.add(path: "cas.yaml", bytes: Array(cases.utf8))
@@ -37,7 +39,7 @@ struct Kept {
             decider.decide(requete, into: &bag).map { (requete: requete, decision: $0) }
         }
         guard !bag.hasErrors else { throw Unusable(reasons: DiagnosticPrinter(library).print(bag)) }
-        return ReceiptWriter(set, program: "1.2.3", day: Self.today, asked: asked)
+        return ReceiptWriter(other?.set ?? set, program: "1.2.3", day: Self.today, asked: asked)
             .bytes(of: decided, isList: isList)
     }
 

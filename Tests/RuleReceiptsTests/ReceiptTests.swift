@@ -130,7 +130,10 @@ enum KeptCases {
 
     @Test(
         "is not any file",
-        arguments: ["", "{", "{}", "[]", "nom: Un", #"{"nature":"reçu"}"#, #"{"nature":"reçu","langue":1}"#, "[1]"])
+        arguments: [
+            "", "{", "{}", "[]", "nom: Un", #"{"nature":"reçu"}"#, #"{"nature":"reçu","langue":1}"#, "[1]",
+            #"{"nature":"reçu","langue":-1}"#, #"{"nature":"reçu","langue":1.5}"#, #"{"nature":"reçu","langue":"1"}"#,
+        ])
     func otherFiles(_ text: String) {
         let (entries, problems) = Kept.read(Array(text.utf8))
         #expect(entries.isEmpty)

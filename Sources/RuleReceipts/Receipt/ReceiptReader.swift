@@ -63,13 +63,14 @@ package enum ReceiptReader {
             asked: date(value["date demandée"]), requete: requete,
             masked: decision["masqués"]?.elements?.compactMap(\.string), decision: decision,
             policy: (policyPrint, version, policyName),
-            alterations: alterations(of: value, isCanonical: isCanonical))
+            alterations: alterations(of: value, decision, isCanonical: isCanonical))
     }
 
-    private static func alterations(of value: JSONValue, isCanonical: Bool) -> [Receipt.Alteration] {
+    private static func alterations(
+        of value: JSONValue, _ decision: JSONValue, isCanonical: Bool
+    ) -> [Receipt.Alteration] {
         var found: [Receipt.Alteration] = []
         if value["empreinte du cas"]?.string != value["cas"].map(ReceiptPrint.of) { found.append(.requete) }
-        let decision = value["décision"] ?? .null
         if decision["empreinte"]?.string != ReceiptPrint.of(decision, without: ["empreinte"]) {
             found.append(.decision)
         }

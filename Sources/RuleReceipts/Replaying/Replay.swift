@@ -5,8 +5,9 @@ package struct Replay: Sendable {
     package enum Verdict: Sendable {
         /// The same, byte for byte.
         case identical
-        /// The receipt is as it was written, and the decision is another: the program has changed.
-        case different(Differences)
+        /// The receipt is as it was written, and the decision is another than the one of the named version of the
+        /// program: the program has changed.
+        case different(Differences, program: String)
         /// The receipt is not as it was written; what it says now gives these differences, where it can be decided.
         case altered([Receipt.Alteration], Differences?)
         /// Neither the folder nor its revisions have the rule set.
@@ -34,8 +35,6 @@ package struct Replay: Sendable {
     /// In a list, the place from 1.
     package let number: Int?
     package let name: String?
-    /// The version of the program that decided, nil where it could not be read.
-    package let program: String?
     /// The rule set, by its version and fingerprint.
     package let policy: (version: String, fingerprint: String)?
     /// The revision of git whose rules decided again; nil of the folder as it stands, or where none did.

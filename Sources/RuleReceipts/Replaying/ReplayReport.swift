@@ -39,8 +39,8 @@ package struct ReplayReport {
     private func details(of replay: Replay) -> [String] {
         switch replay.verdict {
         case .identical: return []
-        case .different(let differences):
-            return [ReplayWording.otherProgram(then: replay.program ?? "", now: program)] + shown(differences)
+        case .different(let differences, let then):
+            return [ReplayWording.otherProgram(then: then, now: program)] + shown(differences)
         case .altered(let alterations, let differences):
             let changed = alterations.map(ReplayWording.alteration)
             guard let differences else { return changed + [ReplayWording.cannotBeDecided] }
@@ -81,7 +81,7 @@ package struct ReplayReport {
     private func reasons(of replay: Replay) -> [String] {
         switch replay.verdict {
         case .identical: []
-        case .different: [ReplayWording.otherProgram(then: replay.program ?? "", now: program)]
+        case .different(_, let then): [ReplayWording.otherProgram(then: then, now: program)]
         case .altered(let alterations, _): alterations.map(ReplayWording.alteration)
         case .setNotFound, .otherLanguage, .undecidable: details(of: replay)
         }
@@ -89,7 +89,7 @@ package struct ReplayReport {
 
     private func differences(of replay: Replay) -> [JSONDifference] {
         switch replay.verdict {
-        case .different(let differences): differences.places
+        case .different(let differences, _): differences.places
         case .altered(_, let differences): differences?.places ?? []
         case .identical, .setNotFound, .otherLanguage, .undecidable: []
         }

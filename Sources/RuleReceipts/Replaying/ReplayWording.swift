@@ -37,7 +37,8 @@ enum ReplayWording {
     }
 
     private static func plural(_ word: String, _ count: Int) -> String {
-        ["identique", "différent", "modifié"].contains(word) && count > 1 ? word + "s" : "(\(word))"
+        guard ["identique", "différent", "modifié"].contains(word) else { return "(\(word))" }
+        return count > 1 ? word + "s" : word
     }
 
     static func otherProgram(then: String, now: String) -> String {

@@ -18,12 +18,12 @@ package struct Replayer {
         switch entry {
         case .otherLanguage(let path, let number, let version):
             return Replay(
-                path: path, number: number, name: nil, program: nil, policy: nil, revision: nil,
+                path: path, number: number, name: nil, policy: nil, revision: nil,
                 verdict: .otherLanguage(version))
         case .receipt(let receipt):
             let known = try decider(for: receipt.policy.fingerprint)
             return Replay(
-                path: receipt.path, number: receipt.number, name: receipt.name, program: receipt.program,
+                path: receipt.path, number: receipt.number, name: receipt.name,
                 policy: (receipt.policy.version, receipt.policy.fingerprint), revision: known?.revision,
                 verdict: known.map { verdict(on: receipt, by: $0.decider) } ?? withoutRules(receipt))
         }
@@ -52,7 +52,7 @@ package struct Replayer {
             let differences = Replay.Differences(from: receipt.decision, to: again)
             guard receipt.alterations.isEmpty else { return .altered(receipt.alterations, differences) }
             let isSame = again.bytes(.canonical) == receipt.decision.bytes(.canonical)
-            return isSame ? .identical : .different(differences)
+            return isSame ? .identical : .different(differences, program: receipt.program)
         }
     }
 }
