@@ -110,5 +110,11 @@ couverture: setup ## Mesure ce que les essais parcourent du moteur et de ce qui 
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 
+assainisseurs: setup ## Lance tous les tests sous ThreadSanitizer, puis sous AddressSanitizer
+	@scripts/assainisseurs
+
+nomenclature: release ## Refait la liste des bibliothèques, en CycloneDX (docs/bienfonde.cdx.json)
+	@scripts/nomenclature $(BIENFONDE) >docs/bienfonde.cdx.json.nouveau && mv docs/bienfonde.cdx.json.nouveau docs/bienfonde.cdx.json
+
 clean: ## Retire ce qui a été compilé
 	@rm -rf $(SCRATCH)

@@ -225,6 +225,8 @@ let package = Package(
         .target(name: "PageChecking", path: "Tests/PageChecking", swiftSettings: strict),
         // Words looked up in the dictionary, for the tests of what is written in French.
         .target(name: "Spelling", path: "Tests/Spelling", exclude: ["mots.txt"], swiftSettings: strict),
+        // Whole outputs compared with a file.
+        .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
         // How many questions interviews take, for their test and for the command that counts (make questions).
         .target(
             name: "InterviewOrders",
@@ -254,9 +256,8 @@ let package = Package(
         tests(
             of: "RuleDocuments",
             with: [
-                "Spelling", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "FileAccess",
-                "SourceText",
-                "PolicyValues",
+                "GoldenFiles", "Spelling", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
+                "FileAccess", "SourceText", "PolicyValues",
             ], excluding: ["Resources"]),
         tests(
             of: "RuleSite",
@@ -282,8 +283,8 @@ let package = Package(
         tests(
             of: "RuleExplanation",
             with: [
-                "SchemaTesting", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
-                "PolicyValues",
+                "GoldenFiles", "SchemaTesting", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "SourceText", "PolicyValues",
             ],
             excluding: ["Resources"]),
         tests(of: "BienFonde", excluding: ["PublicFace.txt"]),

@@ -13,6 +13,29 @@ enum Zlib {
     static func check(_ status: Int32) throws(CompressionProblem) {
         guard status == Z_OK else { throw .failed }
     }
+
+    /// Calls zlib once on the bytes from `start`: its status, what came out, and where in the bytes it stopped.
+    @unsafe static func step(
+        _ stream: UnsafeMutablePointer<z_stream>, _ bytes: [UInt8], from start: Int,
+        _ call: (UnsafeMutablePointer<z_stream>) -> Int32
+    ) -> (status: Int32, output: [UInt8], end: Int) {
+        var status = Z_OK
+        var end = start
+        let output = unsafe [UInt8](unsafeUninitializedCapacity: CompressionPart.size) { buffer, count in
+            unsafe bytes.withUnsafeBufferPointer { input in
+                // zlib does not write to its input, whatever the type of the pointer says.
+                unsafe stream.pointee.next_in = UnsafeMutablePointer(
+                    mutating: input.baseAddress.map { unsafe $0 + start })
+                unsafe stream.pointee.avail_in = uInt(bytes.count - start)
+                unsafe stream.pointee.next_out = buffer.baseAddress
+                unsafe stream.pointee.avail_out = uInt(CompressionPart.size)
+                status = unsafe call(stream)
+                unsafe end = bytes.count - Int(stream.pointee.avail_in)
+                unsafe count = CompressionPart.size - Int(stream.pointee.avail_out)
+            }
+        }
+        return (status, output, end)
+    }
 }
 
 /// Reads gzip.
@@ -50,28 +73,14 @@ enum Zlib {
     }
 
     private func part(_ bytes: [UInt8], from start: Int) throws(CompressionProblem) -> (output: [UInt8], used: Int) {
-        var status = Z_OK
-        var used = 0
-        let output = unsafe [UInt8](unsafeUninitializedCapacity: CompressionPart.size) { buffer, count in
-            unsafe bytes.withUnsafeBufferPointer { input in
-                // zlib does not write to its input, whatever the type of the pointer says.
-                unsafe stream.pointee.next_in = UnsafeMutablePointer(
-                    mutating: input.baseAddress.map { unsafe $0 + start })
-                unsafe stream.pointee.avail_in = uInt(bytes.count - start)
-                unsafe stream.pointee.next_out = buffer.baseAddress
-                unsafe stream.pointee.avail_out = uInt(CompressionPart.size)
-                status = unsafe inflate(stream, Z_NO_FLUSH)
-                unsafe used = bytes.count - start - Int(stream.pointee.avail_in)
-                unsafe count = CompressionPart.size - Int(stream.pointee.avail_out)
-            }
-        }
+        let (status, output, end) = unsafe Zlib.step(stream, bytes, from: start) { unsafe inflate($0, Z_NO_FLUSH) }
         switch status {
         case Z_STREAM_END: isComplete = true
         case Z_OK, Z_BUF_ERROR: break
         case Z_MEM_ERROR: throw .failed
         default: throw .notReadable
         }
-        return (output, used)
+        return (output, end - start)
     }
 }
 
@@ -100,19 +109,10 @@ enum Zlib {
         var start = 0
         var isDone = false
         while !isDone {
-            var status = Z_OK
-            let part = unsafe [UInt8](unsafeUninitializedCapacity: CompressionPart.size) { buffer, count in
-                unsafe bytes.withUnsafeBufferPointer { input in
-                    unsafe stream.pointee.next_in = UnsafeMutablePointer(
-                        mutating: input.baseAddress.map { unsafe $0 + start })
-                    unsafe stream.pointee.avail_in = uInt(bytes.count - start)
-                    unsafe stream.pointee.next_out = buffer.baseAddress
-                    unsafe stream.pointee.avail_out = uInt(CompressionPart.size)
-                    status = unsafe deflate(stream, isLast ? Z_FINISH : Z_SYNC_FLUSH)
-                    unsafe start = bytes.count - Int(stream.pointee.avail_in)
-                    unsafe count = CompressionPart.size - Int(stream.pointee.avail_out)
-                }
+            let (status, part, end) = unsafe Zlib.step(stream, bytes, from: start) {
+                unsafe deflate($0, isLast ? Z_FINISH : Z_SYNC_FLUSH)
             }
+            start = end
             output += part
             switch status {
             case Z_STREAM_END: isDone = true

@@ -47,6 +47,7 @@ struct Shell {
         environment["B"] = Self.executable
         environment["ROOT"] = Self.root.path
         environment["RULES"] = Self.root.appending(path: "Rules").path
+        environment.merge(Sanitizer.environment) { $1 }
         process.environment = environment.merging(extra) { $1 }
         let (output, error) = (folder.appending(path: ".sortie"), folder.appending(path: ".erreur"))
         for url in [output, error] { try Data().write(to: url) }

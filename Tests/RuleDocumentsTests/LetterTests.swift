@@ -1,4 +1,5 @@
 import Foundation
+import GoldenFiles
 import RuleDocuments
 import RuleModel
 import Testing

@@ -1,3 +1,4 @@
+import GoldenFiles
 import RuleExplanation
 import RuleJSON
 import Testing

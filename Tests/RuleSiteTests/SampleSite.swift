@@ -3,6 +3,7 @@ import PageChecking
 import PolicyValues
 import RuleEngine
 import RuleFixtures
+import RuleModel
 import RulePipeline
 import RuleReview
 import SourceText
@@ -42,18 +43,8 @@ struct SampleSite {
         let set = try #require(try RuleFolder.load(root + "/Rules", into: &library, &bag))
         let review = SourceReview(set, into: &library)
         let (files, whole) = try FixtureFolder.load(root + "/Fixtures", into: &library)
-        let program = Program(set)
-        var fixtures = FixtureRunner(program, today: set.latestChange)
-        _ = fixtures.run(files, in: whole)
-        var examples = ExampleRunner(program, today: set.latestChange)
-        let results = examples.run()
-        var coverage = CoverageCollector(set)
-        for matter in fixtures.matters + examples.matters { coverage.add(matter.examination) }
-        return SampleSite(
-            SiteMaterial(
-                set: set, library: library, folders: [root + "/Rules", root + "/Fixtures"], review: review,
-                fixtures: fixtures.cases,
-                examples: results, coverage: coverage.report))
+        return site(
+            set, library, folders: [root + "/Rules", root + "/Fixtures"], review: review, files, in: whole)
     }
 
     /// A rule set written in the test, with cases.
@@ -66,20 +57,31 @@ struct SampleSite {
         #expect(problems == "")
         let set = try #require(loaded)
         let review = SourceReview(set, into: &library)
+        var files: [FixtureFile] = []
+        let file = library.add(path: "Fixtures/c.yaml", bytes: Array(cases.utf8))
+        if !cases.isEmpty {
+            let root = CaseLoader.root(file, .yaml, in: library, into: &bag)
+            files = [FixtureFile(file, root: root, problems: bag.sorted)]
+        }
+        return site(
+            set, library, folders: ["Regles", "Fixtures"], review: review, files, in: .beginning(of: file))
+    }
+
+    /// The site of rules whose fixtures and examples were run.
+    private static func site(
+        _ set: RuleSet, _ library: SourceLibrary, folders: [String], review: SourceReview, _ files: [FixtureFile],
+        in whole: SourceRange
+    ) -> SampleSite {
         let program = Program(set)
         var fixtures = FixtureRunner(program, today: set.latestChange)
-        if !cases.isEmpty {
-            let file = library.add(path: "Fixtures/c.yaml", bytes: Array(cases.utf8))
-            let root = CaseLoader.root(file, .yaml, in: library, into: &bag)
-            _ = fixtures.run([FixtureFile(file, root: root, problems: bag.sorted)], in: .beginning(of: file))
-        }
+        _ = fixtures.run(files, in: whole)
         var examples = ExampleRunner(program, today: set.latestChange)
         let results = examples.run()
         var coverage = CoverageCollector(set)
         for matter in fixtures.matters + examples.matters { coverage.add(matter.examination) }
         return SampleSite(
             SiteMaterial(
-                set: set, library: library, folders: ["Regles", "Fixtures"], review: review, fixtures: fixtures.cases,
+                set: set, library: library, folders: folders, review: review, fixtures: fixtures.cases,
                 examples: results, coverage: coverage.report))
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// A disk that is full or broken at any call: status 74, a sentence, what stood there before as it was, nothing half
 /// written under its name.
-@Suite("Write faults") struct WriteFaultTests {
+@Suite("Write faults", .enabled(if: Sanitizer.isAbsent, "a library is put before the others")) struct WriteFaultTests {
     private static let source = Shell.root.appending(path: "Tests/Preload/faults.c").path
 
     /// Fails each call from the n-th on, for n from 1 until none is left to fail.

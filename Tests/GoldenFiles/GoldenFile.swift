@@ -5,10 +5,13 @@ import Testing
 ///
 /// `RECORD_GOLDEN_FILES=1 swift test` writes what came out instead of comparing, and fails, so that no run can pass
 /// without the difference having been read.
-enum GoldenFile {
-    static func expect(_ output: String, _ name: String) throws {
-        let file = Sample.resources.appending(path: "attendu/\(name)")
+package enum GoldenFile {
+    /// Compares with the file of that name in `Resources/attendu`, beside the file that calls.
+    package static func expect(_ output: String, _ name: String, caller: String = #filePath) throws {
+        let file = URL(filePath: caller).deletingLastPathComponent().appending(path: "Resources/attendu/\(name)")
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN_FILES"] != nil {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try output.write(to: file, atomically: true, encoding: .utf8)
             Issue.record("recorded \(name): read the difference, then run without recording")
             return
