@@ -1,7 +1,8 @@
 /// Finds what can stop the program by a trap.
 ///
-/// It reads words and signs, not types: what it calls outside data is what the rooms below name `bytes`. A finding is
-/// answered by a check that does without the construct, or by its reason on the line or just above, after `// bounded:`.
+/// It reads words and signs, not types: what it calls outside data is what the rooms below name `bytes`, and every name
+/// that the same file declares as a list of bytes, characters, texts or nodes. A finding is answered by a check that
+/// does without the construct, or by its reason on the line or just above, after `// bounded:`.
 struct TrapCheck {
     struct Finding: Equatable {
         let line: Int
@@ -30,13 +31,19 @@ struct TrapCheck {
         "lowerBound", "enumerated", "end", "firstRange",
     ]
     private static let linesBefore = 5
+    /// What lists of outside data are made of.
+    private static let elements: Set<String> = [
+        "UInt8", "Character", "Unicode.Scalar", "UnicodeScalar", "Substring", "String", "Node",
+    ]
 
     let file: SwiftFile
     let room: String
+    private let lists: Set<String>
 
     init(path: String, text: String) {
         file = SwiftFile(path: path, text: text)
         room = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        lists = Self.lists(of: file.tokens.map(\.text))
     }
 
     var findings: [Finding] {
@@ -103,14 +110,33 @@ struct TrapCheck {
         return token.text + "(" + argument + ")"
     }
 
-    /// `bytes[index]` without a comparison with the bounds near by.
+    /// `bytes`, and the names declared as `name: [UInt8]`, `name: ArraySlice<UInt8>`, `name = [UInt8](…)`,
+    /// `name = Array(…)` or `name = ….split(…)`; not what repeats one value of ours.
+    private static func lists(of tokens: [String]) -> Set<String> {
+        var lists: Set = ["bytes"]
+        for index in tokens.indices.dropFirst() where [":", "="].contains(tokens[index]) {
+            let declared = tokens[index...].prefix(12).joined().drop { $0 == ":" || $0 == "=" }
+            let isTyped = elements.contains { element in
+                ["[\(element)]", "ArraySlice<\(element)>", "Span<\(element)>", "inout[\(element)]"]
+                    .contains { declared.hasPrefix($0) }
+            }
+            let isMade =
+                tokens[index] == "=" && (declared.hasPrefix("Array(") || declared.contains(".split("))
+                && !declared.hasPrefix("Array(repeating")
+            if isTyped || isMade { lists.insert(tokens[index - 1]) }
+        }
+        return lists
+    }
+
+    /// `bytes[index]` without a comparison with the bounds near by; not `bytes[...]`, nor what is looked up by a text.
     private func subscription(_ index: Int) -> String? {
-        guard file.tokens[index].text == "bytes", text(index + 1) == "[", !file.tokens[index + 1].isFirst,
-            text(index + 2) != "." || text(index + 5) != "]"
+        let name = file.tokens[index].text
+        guard lists.contains(name), text(index + 1) == "[", !file.tokens[index + 1].isFirst,
+            text(index + 2) != "." || text(index + 5) != "]", text(index + 2) != "\"\""
         else { return nil }
         let line = file.tokens[index].line
         let near = max(1, line - Self.linesBefore)...line
         let isBounded = file.tokens.contains { near.contains($0.line) && Self.bounds.contains($0.text) }
-        return isBounded ? nil : "bytes[…]"
+        return isBounded ? nil : "\(name)[…]"
     }
 }

@@ -26,6 +26,8 @@ import Testing
             "fatalError()", "precondition(a)", "unowned let a: B", "final class A: @unchecked Sendable {}",
             "nonisolated(unsafe) var a = 1", "let a = b.unsafelyUnwrapped", "let a = b / c", "a %= b",
             "let a = Int32(b)", "let a = UInt16(text)", "let a = bytes[index]", "let a = b / 0",
+            "let parts = a.split(separator: b)\nlet c = parts[d]", "func f(_ words: [String]) { g(words[h]) }",
+            "let a = [UInt8](b)\nlet c = a[d]", "func f(_ a: inout [UInt8]) { a[b] = c }",
         ]) func found(_ code: String)
     { #expect(TrapCheck(path: "Sources/RuleJSON/A.swift", text: code).findings.count == 1) }
 
@@ -36,7 +38,8 @@ import Testing
             "let a = UInt8(ascii: \"x\")",
             "let a = Int32(POLLIN)", "guard index < bytes.count else { return }\nlet a = bytes[index]",
             "let a = Date(unchecked: 1)", "let a = b / c  // bounded: c counts what is never empty",
-            "func solver_assert() {}",
+            "func solver_assert() {}", "let a: [String: Int] = b\nlet c = a[d]", "let a: [String] = b\nlet c = a[...]",
+            "let a = b.split(separator: c)\nlet d = e[f]",
         ]) func spared(_ code: String)
     { #expect(TrapCheck(path: "Sources/RuleJSON/A.swift", text: code).findings == []) }
 
