@@ -1,5 +1,6 @@
 import Compression
 import FileAccess
+import RandomPolicies
 import RuleBatch
 import RuleEngine
 import SourceText

@@ -1,3 +1,4 @@
+import RandomPolicies
 import RuleEngine
 import RuleExplanation
 import RuleJSON

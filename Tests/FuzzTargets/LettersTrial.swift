@@ -1,4 +1,5 @@
 import PageChecking
+import RandomPolicies
 import RuleDocuments
 import RuleEngine
 import RuleJSON

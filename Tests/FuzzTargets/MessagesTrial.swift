@@ -1,4 +1,5 @@
 import Foundation
+import RandomPolicies
 import RuleLanguageServer
 
 /// The language server: the bytes as they come, and as the bodies of messages to a server that is running.

@@ -1,4 +1,5 @@
 import FileAccess
+import RandomPolicies
 import RuleAnalysis
 import RuleCases
 import RuleEngine

@@ -1,3 +1,4 @@
+import RandomPolicies
 import RuleDocuments
 import RuleEngine
 import RuleModel

@@ -1,4 +1,4 @@
-/// Lines for ``SampleBatch/rules``, each with something that a reader may get wrong.
+/// Lines for ``SmallRules``, each with something that a reader may get wrong.
 enum HardLines {
     static var all: [String] { usual + rare + refused + long }
 

@@ -21,10 +21,10 @@ import Testing
         ),
         (
             #"{}"#,
-            #"{"ligne":1,"nom":null,"décisions":{"priorité":{"état":"indéterminée","issue":null,"motifs":[],"manquants":["âge","urgente"]},"suites":{"état":"indéterminée","issue":[],"motifs":[],"manquants":["âge","motifs invoqués"]}}}"#
+            #"{"ligne":1,"nom":null,"décisions":{"priorité":{"état":"indéterminée","issue":null,"motifs":[],"manquants":["âge","urgente"]},"suites":{"état":"indéterminée","issue":[],"motifs":[],"manquants":["âge","motifs invoqués","récit court"]}}}"#
         ),
         (
-            #"{"nom":"B","objets":[{"faits":{"urgente":"oui"}},{"nom":"deux","faits":{"urgente":"non","âge":40}}],"faits":{"motifs invoqués":"retard"}}"#,
+            #"{"nom":"B","objets":[{"faits":{"urgente":"oui"}},{"nom":"deux","faits":{"urgente":"non","âge":40}}],"faits":{"motifs invoqués":"retard","récit court":"un récit"}}"#,
             #"{"ligne":1,"nom":"B","objets":[{"nom":"objet 1","décisions":{"priorité":{"état":"déterminée","issue":"oui d'abord","motifs":["urgence"],"manquants":[]},"suites":{"état":"indéterminée","issue":["lettre"],"motifs":["excuses"],"manquants":["âge"]}}},{"nom":"deux","décisions":{"priorité":{"état":"déterminée","issue":"à son tour","motifs":[],"manquants":[]},"suites":{"état":"déterminée","issue":["lettre"],"motifs":["excuses"],"manquants":[]}}}],"ensemble":{"priorité":{"accord":false,"issues":["oui d'abord","à son tour"]},"suites":{"accord":false,"issues":["indéterminée",["lettre"]]}}}"#
         ),
         (
@@ -44,7 +44,7 @@ import Testing
 
     @Test func writesCSV() throws {
         let lines = [
-            #"{"nom":"=2+3","faits":{"urgente":"oui","âge":12,"motifs invoqués":"retard"}}"#,
+            #"{"nom":"=2+3","faits":{"urgente":"oui","âge":12,"motifs invoqués":"retard","récit court":"un récit"}}"#,
             #"{"nom":"a;b\"c","faits":{"urgente":"non","âge":40,"motifs invoqués":[]}}"#, "{",
         ]
         let rows = try answers(lines, .csv(separator: UInt8(ascii: ";"))).lines

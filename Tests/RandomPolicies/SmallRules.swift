@@ -1,10 +1,9 @@
-import PolicyValues
-import RandomPolicies
-import RuleModel
+package import PolicyValues
+package import RuleModel
 
-/// The rules by which cases, lines and templates are tried: few, with a fact of each type.
-enum SmallRules {
-    static let yaml = """
+/// The rules by which cases, lines, receipts and letters are tried: few, with a fact of each type.
+package enum SmallRules {
+    package static let yaml = """
         politique: { nom: Petite, version: "1", date de référence: reçue le, en vigueur: { du: 2022-06-08 } }
         faits:
           reçue le: { question: Quand?, type: date, détenteur: client }
@@ -39,6 +38,6 @@ enum SmallRules {
         """
 
     /// Nil would be a mistake in the rules above.
-    static let set = try? RuleText.load(yaml)
-    static let today = CivilDate(iso: "2024-03-04") ?? .first
+    package static let set = try? RuleText.load(yaml)
+    package static let today = CivilDate(iso: "2024-03-04") ?? .first
 }
