@@ -1,5 +1,7 @@
 import FileAccess
 import Foundation
+import RuleJSON
+import SourceText
 import Testing
 
 @Suite("lettre") struct LettreTests {
@@ -86,6 +88,37 @@ import Testing
             #expect(result.error == "600\n")
         }
     }
+
+    @Test(
+        "files for a word processor are well-formed, and show what a case says as words", arguments: ["docx", "odt"],
+        [
+            #"<b>&amp;</b> ]]> <w:p/> " ' & {{nom}} **gras**"#,
+            "# titre > \u{1B}[31m\u{202E}\u{FFFF} - \\ `a` [b](c) ~d~ $e$ ^f^",
+        ])
+    func hostileWords(_ format: String, _ name: String) throws {
+        guard ProgramRunner.has(["pandoc"]) else { return }
+        try withShell { shell in
+            let facts = JSONValue.object([("exprime une insatisfaction", .text("oui"))])
+            let objects = [name, "l’autre"].map { JSONValue.object([("nom", .text($0)), ("faits", facts)]) }
+            try shell.write(JSONValue.object([("objets", .list(objects))]).text(.compact), to: "cas.json")
+            let result = try shell.run(
+                "$B lettre cas.json --format \(format) --sortie l \(Self.options) && python3 -c '\(Self.reading)'")
+            #expect(result.status == 0, "\(result.error)")
+            let shown = InertText.line(name).replacing(/([a-z])'/) { "\($0.output.1)’" }
+            #expect(result.output.contains(shown), "\(result.output)")
+        }
+    }
+
+    /// Reads every part of a file for a word processor as XML, and prints the text of the document's own. LibreOffice's
+    /// styles come with a list of shortcuts that is an empty file.
+    private static let reading = """
+        import zipfile
+        from xml.etree import ElementTree
+        for part in zipfile.ZipFile("l").infolist():
+            if not part.filename.endswith((".xml", ".rels", ".rdf")) or part.file_size == 0: continue
+            root = ElementTree.fromstring(zipfile.ZipFile("l").read(part))
+            if part.filename in ("word/document.xml", "content.xml"): print("".join(root.itertext()))
+        """
 
     @Test(
         "LibreOffice opens files for a word processor, and reads the words of the letter",
