@@ -78,7 +78,7 @@ enum Transfer {
 
     /// Writes all of the bytes.
     static func writeAll(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
-        var rest = bytes[...]
+        var rest = ArraySlice(bytes)
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
             if count >= 0 {
@@ -128,13 +128,26 @@ enum Transfer {
         guard count >= 0 || errno == EINTR else { throw SystemError() }
         return count > 0
     }
+
+    /// Waits until there is something to read, or the end; false when a signal came instead (``Interruption``).
+    static func waitForInput(_ number: Int32) throws(SystemError) -> Bool {
+        while Interruption.signal == nil {
+            var requests = [
+                pollfd(fd: number, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: Interruption.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            let count = unsafe poll(&requests, 2, -1)
+            if count < 0, errno != EINTR { throw SystemError() }
+            if Interruption.signal == nil, count > 0, requests[0].revents != 0 { return true }
+        }
+        return false
+    }
 }
 
 /// Calls again while a signal interrupts; a negative answer is an error.
 func retrying(_ call: () -> Int32) throws(SystemError) -> Int32 {
-    while true {
-        let answer = call()
-        if answer >= 0 { return answer }
-        if errno != EINTR { throw SystemError() }
-    }
+    var answer = call()
+    while answer < 0, errno == EINTR { answer = call() }
+    guard answer >= 0 else { throw SystemError() }
+    return answer
 }

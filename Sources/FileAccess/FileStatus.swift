@@ -37,9 +37,7 @@ struct FileStatus {
     }
 
     init(of file: borrowing Descriptor) throws(SystemError) {
-        var found = stat()
-        guard unsafe fstat(file.number, &found) == 0 else { throw SystemError() }
-        self.init(found)
+        try self.init(ofDescriptor: file.number)
     }
 
     init(ofDescriptor number: Int32) throws(SystemError) {

@@ -73,15 +73,9 @@ package struct FileWatch: ~Copyable {
 
     /// Watches the folder of a path for its name; where that is not there, the nearest that is, for the way to it.
     private mutating func followName(of path: String) throws(FileProblem) {
-        var path = path
-        while true {
-            let (folder, name) = Self.split(path)
-            guard !name.isEmpty else { return }
-            if (try? FileStatus(folder))?.kind == .folder {
-                return try watch(folder) { $0.names.insert(name) }
-            }
-            path = folder
-        }
+        var (folder, name) = Self.split(path)
+        while !name.isEmpty, !FolderListing.exists(folder) { (folder, name) = Self.split(folder) }
+        if !name.isEmpty { try watch(folder) { $0.names.insert(name) } }
     }
 
     private mutating func watch(_ folder: String, _ note: (inout Interest) -> Void) throws(FileProblem) {
@@ -90,10 +84,8 @@ package struct FileWatch: ~Copyable {
             number = try retrying { unsafe inotify_add_watch(descriptor.number, folder, Self.events) }
         } catch {
             // A folder that went away meanwhile is missed by the folder that held it.
-            if error.code == ENOENT || error.code == ENOTDIR { return }
-            let subject = FileProblem.Subject.path(folder)
-            throw error.code == ENOSPC
-                ? FileProblem(subject, .watch, .tooManyWatched) : error.problem(subject, .watch)
+            guard [ENOENT, ENOTDIR].contains(error.code) else { throw error.problem(.path(folder), .watch) }
+            return
         }
         note(&interests[number, default: Interest(path: folder)])
     }
@@ -102,7 +94,8 @@ package struct FileWatch: ~Copyable {
         IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_DELETE_SELF
             | IN_MOVE_SELF | IN_ATTRIB | IN_ONLYDIR)
 
-    private static func split(_ path: String) -> (folder: String, name: String) {
+    /// The folder that holds a path, and its name there; no name of a root and of the folder one is in.
+    static func split(_ path: String) -> (folder: String, name: String) {
         let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         guard let slash = bare.lastIndex(of: "/") else { return bare == "." ? (".", "") : (".", bare) }
         let folder = bare[..<slash]
@@ -125,12 +118,11 @@ package struct FileWatch: ~Copyable {
         let count = unsafe buffer.withUnsafeMutableBytes {
             unsafe Glibc.read(descriptor.number, $0.baseAddress, $0.count)
         }
-        guard count >= 0 else {
-            if errno == EAGAIN || errno == EINTR { return nil }
+        guard count >= 0 || errno == EAGAIN || errno == EINTR else {
             throw SystemError().problem(.path("."), .watch)
         }
         var changed: Set<String>?
-        var rest = buffer.prefix(count)
+        var rest = buffer.prefix(max(0, count))
         while let event = WatchEvent(&rest) {
             if event.isOverflow { changed = changed ?? [] }
             if event.isEnd { interests[event.folder] = nil }

@@ -48,15 +48,14 @@ package enum FolderListing {
         guard let stream = unsafe opendir(folder) else { throw SystemError() }
         defer { unsafe _ = closedir(stream) }
         var names: [[UInt8]] = []
-        while true {
-            errno = 0
-            guard let entry = unsafe readdir(stream) else {
-                if errno != 0 { throw SystemError() }
-                return names.sorted { $0.lexicographicallyPrecedes($1) }
-            }
+        errno = 0
+        while let entry = unsafe readdir(stream) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
             if name != [dot], name != [dot, dot] { names.append(name) }
+            errno = 0
         }
+        guard errno == 0 else { throw SystemError() }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     static func join(_ folder: String, _ name: String) -> String {

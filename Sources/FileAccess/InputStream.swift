@@ -55,7 +55,7 @@ package struct InputStream: Sendable {
     package func read(
         after start: ArraySlice<UInt8>, capacity: Int, padding: Int = 0
     ) throws(FileProblem) -> Part {
-        guard try waits() else { return .interrupted }
+        guard try naming(subject, .read, waits) else { return .interrupted }
         var failure: SystemError?
         var added = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(capacity, start.count) + padding) { buffer, count in
@@ -69,12 +69,11 @@ package struct InputStream: Sendable {
                     added += answer
                 } else if answer == 0 {
                     break
-                } else if errno == EAGAIN {
-                    if added > 0 { break }
-                    _ = try? waits()
-                    if Interruption.signal != nil { break }
-                } else if errno != EINTR || Interruption.signal != nil {
-                    if errno != EINTR { failure = SystemError() }
+                } else if errno == EAGAIN || errno == EINTR {
+                    // Another reader of the same pipe was quicker, or a signal came.
+                    guard added == 0, (try? waits()) ?? false else { break }
+                } else {
+                    failure = SystemError()
                     break
                 }
             }
@@ -98,17 +97,8 @@ package struct InputStream: Sendable {
     }
 
     /// Waits until there is something to read, or the end; false when a signal came instead.
-    private func waits() throws(FileProblem) -> Bool {
+    private func waits() throws(SystemError) -> Bool {
         if size != nil { return true }
-        while Interruption.signal == nil {
-            var requests = [
-                pollfd(fd: number, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: Interruption.descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            let count = unsafe poll(&requests, 2, -1)
-            if count < 0, errno != EINTR { throw SystemError().problem(subject, .read) }
-            if count > 0, requests[0].revents != 0 { return true }
-        }
-        return false
+        return try Transfer.waitForInput(number)
     }
 }

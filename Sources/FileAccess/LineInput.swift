@@ -28,27 +28,16 @@ package struct LineInput {
                 defer { waiting = [] }
                 return .text(String(decoding: waiting, as: UTF8.self))
             }
-            guard try waits() else { return .interrupted }
+            let isReady = try naming(.standardInput, .read) { () throws(SystemError) in
+                try Transfer.waitForInput(STDIN_FILENO)
+            }
+            guard isReady else { return .interrupted }
             try read()
         }
     }
 
     /// A line longer than that is taken as it is: an answer is short.
     private static let longestLine = 64 << 10
-
-    /// Waits for something to read, or the end; false when a signal came instead.
-    private func waits() throws(FileProblem) -> Bool {
-        while Interruption.signal == nil {
-            var requests = [
-                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: Interruption.descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            let count = unsafe poll(&requests, 2, -1)
-            if count < 0, errno != EINTR { throw SystemError().problem(.standardInput, .read) }
-            if Interruption.signal == nil, count > 0, requests[0].revents != 0 { return true }
-        }
-        return false
-    }
 
     private mutating func read() throws(FileProblem) {
         var buffer = [UInt8](repeating: 0, count: 4 << 10)

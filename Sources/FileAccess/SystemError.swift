@@ -8,7 +8,8 @@ struct SystemError: Error {
 
     /// The same, with what was being done to what.
     func problem(_ subject: FileProblem.Subject, _ action: FileProblem.Action) -> FileProblem {
-        FileProblem(subject, action, reason)
+        // A watch takes no space on a disk, but one of those that the system grants a user.
+        FileProblem(subject, action, action == .watch && code == ENOSPC ? .tooManyWatched : reason)
     }
 
     private var reason: FileProblem.Reason {

@@ -4,18 +4,19 @@ import Glibc
 package struct TemporaryFolder: ~Copyable {
     package let path: String
 
-    package init() throws(FileProblem) {
-        let place = Host.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    /// - Parameter place: the folder that holds it: what `TMPDIR` names, else `/tmp`.
+    package init(in place: String = Self.place) throws(FileProblem) {
         var template = Array((place + "/bienfonde-XXXXXX").utf8CString)  // mkdtemp(3) puts its own letters for the X’s
         let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return false }
-            return unsafe mkdtemp(base) != nil
+            unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
         }
         guard isMade, let path = String(validating: template.dropLast(), as: UTF8.self) else {
             throw SystemError().problem(.path(place), .write)
         }
         self.path = path
     }
+
+    package static var place: String { Host.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
 
     /// The path of a file in the folder.
     package func file(_ name: String) -> String { path + "/" + name }

@@ -53,8 +53,7 @@ package enum BatchWording {
         let codes = tally.errors.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
             .map { "\($0.key.rawValue) \(number($0.value))" }
         let rest = count - shown
-        let hidden =
-            rest > 0 ? "; \(number(rest)) ne \(rest > 1 ? "sont" : "est") pas montrée\(rest > 1 ? "s" : "")" : ""
+        let hidden = rest > 1 ? "; \(number(rest)) ne sont pas montrées" : rest == 1 ? "; 1 n’est pas montrée" : ""
         let what = "\(lines(count)) rejetée\(count > 1 ? "s" : "")"
         return "  \(what)\u{A0}: \(codes.joined(separator: ", "))\(hidden)\n"
     }

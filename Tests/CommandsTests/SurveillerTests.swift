@@ -47,6 +47,26 @@ import Testing
         }
     }
 
+    @Test("files and rules of the folder itself, by their bare names") func bareNames() throws {
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "r.yaml")
+            try shell.write(SmallPolicy.urgent, to: "cas/cas.yaml")
+            let result = try run(
+                "(cd cas; exec $B evaluer cas.yaml --regles .. --explication aucune --surveiller)",
+                """
+                echo '# un' >> cas/cas.yaml; attend 2
+                echo '# deux' >> r.yaml; attend 3
+                """, in: shell)
+            #expect(result.error.contains("Changé\u{A0}: «\u{A0}cas.yaml\u{A0}»"), "\(result.error)")
+            #expect(result.error.contains("Changé\u{A0}: «\u{A0}../r.yaml\u{A0}»"), "\(result.error)")
+        }
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "r.yaml")
+            let result = try run("$B valider --regles . --surveiller", "echo '# un' >> r.yaml; attend 2", in: shell)
+            #expect(result.error.contains("Changé\u{A0}: «\u{A0}r.yaml\u{A0}»"), "\(result.error)")
+        }
+    }
+
     @Test("a file that is half written, missing or refused is said, and it goes on") func halfWritten() throws {
         try withSmallPolicy { shell in
             let result = try run(

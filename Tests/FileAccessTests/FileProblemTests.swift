@@ -59,4 +59,9 @@ import Testing
     func reason(_ code: Int32, _ reason: FileProblem.Reason) {
         #expect(SystemError(code).problem(.path("f"), .read) == FileProblem(.path("f"), .read, reason))
     }
+
+    @Test("no room for a watch is not a full disk") func noRoomForAWatch() {
+        #expect(SystemError(ENOSPC).problem(.path("d"), .watch).reason == .tooManyWatched)
+        #expect(SystemError(ENOSPC).problem(.path("d"), .write).reason == .noSpace)
+    }
 }

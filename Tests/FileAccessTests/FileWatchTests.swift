@@ -140,6 +140,17 @@ struct FileWatchTests {
         #expect(try shown(watch.wait(), in: folder) == ["Rules/a.yaml", "perdu.yaml"])
     }
 
+    @Test(
+        "a path is a name in a folder",
+        arguments: [
+            ("a/b/c", "a/b", "c"), ("c", ".", "c"), ("d/", ".", "d"), ("a/d/", "a", "d"), ("/c", "/", "c"),
+            ("../c", "..", "c"), (".", ".", ""), ("/", "/", ""),
+        ])
+    func split(_ path: String, _ folder: String, _ name: String) {
+        let parts = FileWatch.split(path)
+        #expect(parts.folder == folder && parts.name == name)
+    }
+
     @Test("more changes than the system keeps are a change, whatever they were", .timeLimit(.minutes(1)))
     func overflow() throws {
         let folder = try sample()

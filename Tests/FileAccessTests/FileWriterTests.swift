@@ -112,6 +112,7 @@ struct FileWriterTests {
         let stream = try OutputStream(file: "/dev/fd/\(file.number)")
         #expect(!stream.isFile)
         #expect(try stream.write(Array("suite".utf8), stopping: false) == 5)
+        try stream.replacePartial()
         try stream.finish()
         #expect(try folder.text("o") == "début suite")
         #expect(stream.problem(.closed) == FileProblem(.path("/dev/fd/\(file.number)"), .write, .closed))

@@ -61,6 +61,7 @@ struct FolderListingTests {
         #expect(reason { () throws(FileProblem) in try listed(missing) } == .missing)
         #expect(reason { () throws(FileProblem) in try listed(file) } == .notAFolder)
         #expect(reason { () throws(FileProblem) in try listed("/tmp\0") } == .missing)
+        #expect(throws: SystemError.self) { _ = try FolderListing.names(in: "/tmp\0") }
         folder.link("perdu.yaml", to: "nulle-part")
         let path = folder.path
         #expect(reason { () throws(FileProblem) in try listed(path) } == .missing)

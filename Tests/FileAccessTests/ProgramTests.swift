@@ -34,6 +34,37 @@ import Testing
         #expect(ProgramRunner.has([absent, "sh"]) && !ProgramRunner.has([absent]))
     }
 
+    @Test("a file that is called a program and is none")
+    func noProgram() throws {
+        let folder = try TemporaryFolder()
+        try folder.make("faux", "rien qui s’exécute", mode: 0o755)
+        // Below each folder of `PATH`, by way of the root.
+        let name = String(repeating: "../", count: 9) + folder.place("faux").dropFirst()
+        let kept = try FileAccess.TemporaryFolder()
+        let path = kept.path
+        let found = reason { () throws(FileProblem) in
+            try ProgramRunner.run([name], [], keeping: try FileAccess.TemporaryFolder(in: path), seconds: 60)
+        }
+        #expect(found == .other(ENOEXEC))
+    }
+
+    @Test("a folder for a while is this user's, and goes with all that is in it")
+    func temporaryFolder() throws {
+        let folder = try TemporaryFolder()
+        do {
+            let inner = try FileAccess.TemporaryFolder(in: folder.path)
+            #expect(inner.path.hasPrefix(folder.path + "/bienfonde-"))
+            #expect(try FileStatus(inner.path).mode & 0o777 == 0o700)
+            try FolderWriter.make(inner.file("a/b"))
+            try FileWriter.write([1], to: inner.file("a/b/c"))
+            #expect(try folder.names.count == 1)
+        }
+        #expect(try folder.names == [])
+        let absent = folder.place("absent")
+        let refused = reason { () throws(FileProblem) in _ = try FileAccess.TemporaryFolder(in: absent) }
+        #expect(refused == .missing)
+    }
+
     @Test("what a program writes, up to a limit; nil of one that fails or is not there")
     func output() throws {
         func output(_ script: String) throws(FileProblem) -> [UInt8]? {

@@ -85,6 +85,14 @@ struct TransferTests {
         #expect(code { () throws(SystemError) in try Transfer.writeAll([1], to: other) } == EBADF)
     }
 
+    @Test("bytes that are sought, none of them too")
+    func search() {
+        let bytes = Array("un deux deuxième".utf8)
+        #expect(ByteSearch.contains(Array("deuxi".utf8), in: bytes, 0..<bytes.count))
+        #expect(!ByteSearch.contains(Array("deuxi".utf8), in: bytes, 0..<12))
+        #expect(ByteSearch.contains([], in: bytes, 3..<3))
+    }
+
     @Test("an environment variable, or nil")
     func environment() {
         #expect(Host.environment("PATH")?.isEmpty == false)

@@ -6,6 +6,22 @@ import Testing
 
 /// Rows made from the answers of a quick decider are those of the plain one, byte for byte.
 @Suite struct CSVAnswersTests {
+    /// Lines that are hard to read, refused ones, and signs that a table cannot hold.
+    @Test(arguments: BatchSettings.Detail.allCases)
+    func rowsOfHardLinesAreThoseOfThePlainWay(_ detail: BatchSettings.Detail) throws {
+        let program = try SampleBatch.program()
+        let rows = SampleBatch.settings(.csv(separator: UInt8(ascii: ";")), detail)
+        var plain = PlainDecider(program, rows)
+        let quick = try #require(ColumnDecider(program, SampleBatch.settings(.ndjson, detail)))
+        var answers = try #require(CSVAnswers(quick, program, rows))
+        let signs = [#"{"nom":"a\u001bb;\"c\" \u0008"}"#, #"{"nom":"-\tx"}"#, #"{"nom":" x "}"#]
+        let block = SampleBatch.block(HardLines.all + signs)
+        let (expected, found) = (plain.decide(block), answers.decide(block))
+        #expect(String(decoding: found.bytes, as: UTF8.self) == String(decoding: expected.bytes, as: UTF8.self))
+        #expect(String(decoding: found.bytes, as: UTF8.self).contains(";\"a\u{FFFD}b;\"\"c\"\" \u{FFFD}\";"))
+        #expect(found.rejections == expected.rejections)
+    }
+
     @Test(arguments: [BatchSettings.Detail.issues, .complete], [UInt8(ascii: ";"), UInt8(ascii: ",")])
     func rowsAreThoseOfThePlainWay(_ detail: BatchSettings.Detail, _ separator: UInt8) throws {
         for seed in UInt64(0)..<40 {

@@ -70,4 +70,40 @@ import Testing
         #expect(rejection.message == message)
         #expect(answer.tally.lines == 3)
     }
+
+    /// Cells that are empty, quoted or odd: a row is what its line of JSON says.
+    @Test(arguments: [
+        ("\u{FEFF}A;;oui;[]", #"{"nom":"A","faits":{"urgente":"oui","motifs invoqués":[]}}"#),
+        (
+            "\"  \";\"Il dit «\u{A0}non\u{A0}»\";\" \";retard|accueil",
+            #"{"faits":{"motifs invoqués":["retard","accueil"]}}"#
+        ),
+        (
+            "\"\u{1F}\u{7}\\\";récit;non;accueil",
+            #"{"nom":"\u001f\u0007\\","faits":{"urgente":"non","motifs invoqués":"accueil"}}"#
+        ),
+        (";;\" oui \";|", #"{"faits":{"urgente":"oui","motifs invoqués":["",""]}}"#),
+    ])
+    func translation(_ row: String, _ json: String) throws {
+        let program = try SampleBatch.program()
+        var library = SourceLibrary()
+        var bag = DiagnosticBag()
+        let header = Array("nom;récit;urgente;motifs invoqués".utf8)
+        let file = library.add(path: "lot.csv", bytes: header)
+        let layout = try #require(
+            CSVLayout(header: header, separator: UInt8(ascii: ";"), of: file, at: 0, in: program.model, into: &bag))
+        let settings = SampleBatch.settings()
+        var plain = PlainDecider(program, settings)
+        var rows = CSVDecider(PlainDecider(program, settings), layout, program.model, settings)
+        let (expected, found) = (plain.decide(SampleBatch.block([json])), rows.decide(SampleBatch.block([row])))
+        #expect(String(decoding: found.bytes, as: UTF8.self) == String(decoding: expected.bytes, as: UTF8.self))
+        #expect(found.tally == expected.tally)
+    }
+
+    /// A byte order mark takes no column.
+    @Test func placeAfterAMark() {
+        let block = SampleBatch.block(["\u{FEFF}A;o\"ui"])
+        let rejection = BatchRejection(line: 0, offset: 6, code: .csvSyntax, message: "", help: nil)
+        #expect(RejectedLine(rejection, of: block).column == 4)
+    }
 }

@@ -28,6 +28,8 @@ enum HardLines {
         "{\"nom\":\"Cafe\u{301}\",\"faits\":{\"a\u{302}ge\":3}}", "{\"nom\":\"U+2028 \u{2028} dedans\",\"faits\":{}}",
         "{\"nom\":\"U+0085 \u{85} dedans\"}", "{\"nom\":\"masqu\u{200B}é \u{202E}\"}", "{\"nom\":\"\u{7F}\"}",
         "\u{FEFF}{\"nom\":\"marque\",\"faits\":{\"urgente\":\"oui\"}}", #"{"nom":"\ud83d\ude00"}"#,
+        "{\"nom\":\"ŵ अ 한 中\",\"récit\":\"ŵ अ 한 中\"}", "{\"nom\":\"\u{50000}\u{10FFFF}\"}",
+        "{\"récit\":\"\u{50000} \u{10FFFF}\",\"faits\":{\"urgente\":\"oui\"}}",
         #"{"faits":{"âge":1e1}}"#, #"{"faits":{"âge":12.50000}}"#, #"{"faits":{"âge":"~"}}"#,
         #"{"faits":{"âge":"null"}}"#,
         #"{"faits":{"urgente":" oui "}}"#, #"{"objets":[{"nom":"a","faits":{"urgente":"oui"}},{"faits":{}}]}"#,

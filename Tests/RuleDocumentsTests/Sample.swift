@@ -34,6 +34,24 @@ struct Sample {
         program = Program(set)
     }
 
+    /// Other rules, and a reply of another text.
+    init(rules: String, reply: String) throws {
+        var library = SourceLibrary()
+        var bag = DiagnosticBag()
+        let input = RuleSetLoader.Input(path: "r.yaml", bytes: Array(rules.utf8))
+        let loaded = RuleSetLoader.load([input], folder: "Règles", into: &library, &bag)
+        guard let set = loaded, !bag.hasErrors else { throw Unusable(reasons: DiagnosticPrinter(library).print(bag)) }
+        let folder = try TemporaryFolder()
+        for (name, text) in [("lettre.md", reply), ("demande-unite.md", ""), ("questions.yaml", "# rien")] {
+            try FileWriter.write(Array(text.utf8), to: folder.file(name))
+        }
+        let models = try DocumentModels.load(folder.path + "/", with: set, into: &library, &bag)
+        guard let models else { throw Unusable(reasons: DiagnosticPrinter(library).print(bag)) }
+        self.set = set
+        writer = LetterWriter(set, models)
+        program = Program(set)
+    }
+
     func decide(_ yaml: String) throws -> DecidedCase {
         guard let decided = try decideAll(Array(yaml.utf8)).first else { throw Unusable(reasons: "no case") }
         return decided

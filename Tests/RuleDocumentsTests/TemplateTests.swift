@@ -40,6 +40,8 @@ import Testing
             ("{{objets}}", "lettre.md:1:3: erreur[texte-mal-formé]", "{{#objets}}"),
             ("{{", "lettre.md:1:1: erreur[texte-mal-formé]", "n’est pas fermé"),
             ("{{ }}", "lettre.md:1:1: erreur[texte-mal-formé]", "il manque un nom"),
+            ("{{}}", "lettre.md:1:1: erreur[texte-mal-formé]", "il manque un nom"),
+            ("\u{FEFF}{{nulle part}}", "lettre.md:1:3: erreur[texte-inconnu]", "nulle part"),
             ("{{> entête}}", "lettre.md:1:1: erreur[texte-mal-formé]", "n’est pas permise"),
             ("{{{nom du recours}}}", "lettre.md:1:1: erreur[texte-mal-formé]", "n’est pas permise"),
             // A name of an inner scope, outside of it.
@@ -63,6 +65,8 @@ import Testing
         let complaints = try complaints(questions: "préjudice cause: Avez-vous subi un préjudice?")
         #expect(complaints.contains("questions.yaml:1:1: erreur[fait-inconnu]"))
         #expect(complaints.contains("«\u{A0}préjudice causé\u{A0}»"))
+        let list = try self.complaints(questions: "préjudice causé: [Un préjudice?]")
+        #expect(list.contains("questions.yaml:1:18: erreur[forme-inattendue]: une question est un texte"), "\(list)")
     }
 
     @Test("a missing template is a missing file") func missing() throws {
