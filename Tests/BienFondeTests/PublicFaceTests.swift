@@ -53,11 +53,11 @@ struct PublicFaceTests {
                 return symbol.pathComponents.joined(separator: ".") + ": "
                     + declaration.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             }.sorted().joined(separator: "\n") + "\n"
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN_FILES"] != nil {
+        if ProcessInfo.processInfo.environment["BIENFONDE_ENREGISTRER"] != nil {
             try Data(listing.utf8).write(to: Self.kept)
             Issue.record("recorded \(Self.kept.lastPathComponent): read the difference")
         }
         let expected = try String(contentsOf: Self.kept, encoding: .utf8)
-        #expect(listing == expected, "the public face changed; on purpose? RECORD_GOLDEN_FILES=1 keeps the new one")
+        #expect(listing == expected, "the public face changed; on purpose? BIENFONDE_ENREGISTRER=1 keeps the new one")
     }
 }

@@ -3,13 +3,13 @@ import Testing
 
 /// A whole expected output, kept beside the tests.
 ///
-/// `RECORD_GOLDEN_FILES=1 swift test` writes what came out instead of comparing, and fails, so that no run can pass
+/// `BIENFONDE_ENREGISTRER=1 swift test` writes what came out instead of comparing, and fails, so that no run can pass
 /// without the difference having been read.
 package enum GoldenFile {
     /// Compares with the file of that name in `Resources/attendu`, beside the file that calls.
     package static func expect(_ output: String, _ name: String, caller: String = #filePath) throws {
         let file = URL(filePath: caller).deletingLastPathComponent().appending(path: "Resources/attendu/\(name)")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN_FILES"] != nil {
+        if ProcessInfo.processInfo.environment["BIENFONDE_ENREGISTRER"] != nil {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try output.write(to: file, atomically: true, encoding: .utf8)
