@@ -37,6 +37,42 @@ import Testing
         #expect(program.checkInvariants() == [])
     }
 
+    /// A definition by its calculation, and a condition by its test, as the listing has them.
+    @Test(arguments: [
+        ("définitions", "{calcul: {jours: {du: reçue, au: close}}}", "jours reçue, close"),
+        (
+            "définitions", "{calcul: {jours ouvrables: {du: reçue, au: close}}}",
+            "jours ouvrables reçue, close, calendrier jours"
+        ),
+        ("définitions", "{calcul: {échéance: {du: reçue, délai: 5, en: jours}}}", "échéance reçue, 5"),
+        ("définitions", "{calcul: {somme: [n, m, 2]}}", "somme [n, m, 2]"),
+        ("définitions", "{calcul: {produit: [n, m]}}", "produit [n, m]"),
+        ("définitions", "{calcul: {différence: [n, m]}}", "différence n, m"),
+        ("définitions", "{calcul: {minimum: [n, m]}}", "minimum [n, m]"),
+        ("définitions", "{calcul: {maximum: [n, m]}}", "maximum [n, m]"),
+        ("règles", "{l: {hors de: [a, b]}}", "l hors de [a, b]"), ("règles", "{n: {au moins: 3}}", "n ≥ 3"),
+        ("règles", "{n: {moins de: {fait: m}}}", "n < m"), ("règles", "{l: {n'est pas: a}}", "l ≠ a"),
+        ("règles", "{e: {hors de: [a, b]}}", "e ne contient aucune de [a, b]"),
+    ])
+    func listingShows(_ section: String, _ written: String, _ line: String) throws {
+        let entry = section == "règles" ? "{si: \(written), conclut: {d: oui}}" : written
+        let rules = """
+            politique: {nom: Essai, version: "1"}
+            faits:
+              n: {question: Quoi, type: nombre}
+              m: {question: Quoi, type: nombre}
+              l: {question: Quoi, type: choix, valeurs: {a: x, b: x}}
+              e: {question: Quoi, type: choix multiple, valeurs: {a: x, b: x}}
+              reçue: {question: Quoi, type: date}
+              close: {question: Quoi, type: date}
+            calendriers: {jours: {couvre: {du: 2024-01-01, au: 2024-12-31}}}
+            décisions: {d: {question: Quoi, issues: {oui: x, non: x}, méthode: unique, par défaut: non}}
+            \(section): {essai: \(entry)}
+            """
+        let lines = Program(try RuleText.load(rules)).listing.split(separator: "\n")
+        #expect(lines.contains { $0.hasSuffix("  " + line) || $0.contains("  " + line + " ;") }, "\(lines)")
+    }
+
     @Test func anInstructionTakes16Bytes() { #expect(MemoryLayout<Instruction>.stride == 16) }
 
     static let listing = """
