@@ -114,7 +114,7 @@ struct FileWatchTests {
         #expect(found == ["Rules/sous", "Rules/sous/b.yaml"])
     }
 
-    @Test("the folder of a file that is not there yet goes away, to come back with it", .timeLimit(.minutes(1)))
+    @Test("the folder of a file that is not there yet goes away, to come back with it")
     func emptyFolder() throws {
         let folder = try TemporaryFolder()
         #expect(unsafe mkdir(folder.place("a"), 0o755) == 0)
@@ -151,11 +151,14 @@ struct FileWatchTests {
         #expect(parts.folder == folder && parts.name == name)
     }
 
-    @Test("more changes than the system keeps are a change, whatever they were", .timeLimit(.minutes(1)))
+    @Test("more changes than the system keeps are a change, whatever they were")
     func overflow() throws {
         let folder = try sample()
+        let limit = try FileReader.read("/proc/sys/fs/inotify/max_queued_events", limit: 64)
+        let kept = try #require(Int(String(decoding: limit.dropLast(), as: UTF8.self)))
         let found = try changes(folder) { folder in
-            for _ in 0..<20_000 {
+            // Each round makes two events or more of each file.
+            for _ in 0...(kept / 4) {
                 for name in ["Rules/c.txt", "Rules/d.txt"] {
                     close(unsafe creat(folder.place(name), 0o600))
                     unsafe unlink(folder.place(name))
