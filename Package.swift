@@ -250,7 +250,7 @@ let package = Package(
         tests(
             of: "RuleReceipts",
             with: [
-                "SchemaTesting", "RuleAnalysis", "RulePipeline", "RuleEngine", "RuleCases",
+                "RandomPolicies", "SchemaTesting", "RuleAnalysis", "RulePipeline", "RuleEngine", "RuleCases",
                 "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
             ]),
         tests(
@@ -268,10 +268,8 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
-                "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML",
-                "RuleJSON",
-                "SourceText",
-                "PolicyValues",
+                "RandomPolicies", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
+                "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(

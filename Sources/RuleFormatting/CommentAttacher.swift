@@ -28,7 +28,11 @@ struct CommentAttacher {
         if case .mapping(let entries) = root.content, entries.isEmpty {
             return .mapping(LayoutTree.Branches(items: [], isFlow: false, closing: comments.map(attacher.line)))
         }
-        return attacher.tree(root, before: nil)
+        let tree = attacher.tree(root, before: nil)
+        guard case .mapping(var branches) = tree else { return tree }
+        // What stands after a root between braces, which becomes a root of lines.
+        branches.closing += attacher.comments.map(attacher.line)
+        return .mapping(branches)
     }
 
     private mutating func tree(_ node: Node, before next: Next?) -> LayoutTree {

@@ -12,7 +12,7 @@ indirect enum LayoutTree {
         /// Between braces or brackets.
         let isFlow: Bool
         /// Comments after the last item that belong to it all.
-        let closing: [LineComment]
+        var closing: [LineComment]
     }
 
     /// An entry of a mapping, or an element of a list.

@@ -1,4 +1,5 @@
 import Foundation
+import RandomPolicies
 import RuleJSON
 import RulePipeline
 import RuleReceipts
@@ -94,6 +95,24 @@ import Testing
             on: [try Kept().receipt(of: Self.requete)], rules: Self.sooner, search: (examined, isCut))
         #expect(
             report.text.contains("ne sont pas dans le dossier «\u{A0}Rules\u{A0}», \(sentence); "), "\(report.text)")
+    }
+
+    /// A receipt may be made by hand to keep whoever replays it waiting.
+    @Test("many thousands of keys are compared soon, and the first told")
+    func manyKeys() throws {
+        let text = String(decoding: try Kept().receipt(of: Self.requete), as: UTF8.self)
+        let keys = (0..<100_000).map { "\"k\($0)\":{\"état\":\"x\"}," }.joined()
+        for place in [#""décision":{"#, #""décisions":{"#] {
+            let parts = text.split(separator: place, maxSplits: 1)
+            let bytes = Array(parts.joined(separator: place + keys).utf8)
+            var said = ""
+            let seconds = try ProcessorTime.of { said = try report(on: [bytes]).text }
+            #expect(seconds < 8)
+            #expect(said.hasPrefix("recu.json, «\u{A0}X\u{A0}»\u{A0}: modifié"))
+            if place == #""décision":{"# {
+                #expect(said.hasSuffix("et 99\u{A0}980 autres (--format json dit tout)\n"))
+            }
+        }
     }
 
     @Test("counts what came of several") func summary() throws {

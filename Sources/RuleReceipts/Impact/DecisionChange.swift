@@ -16,15 +16,18 @@ package struct DecisionChange: Sendable {
     /// What changes between two decided cases in JSON, matter by matter.
     static func between(_ before: JSONValue, _ after: JSONValue) -> [DecisionChange] {
         zip(matters(of: before), matters(of: after)).flatMap { old, new in
-            let known = (old.decisions.entries ?? []).map(\.0)
-            let added = (new.decisions.entries ?? []).map(\.0).filter { !known.contains($0) }
-            return (known + added).compactMap { name in
+            let (kept, made) = (entries(of: old.decisions), entries(of: new.decisions))
+            let added = (new.decisions.entries ?? []).map(\.0).filter { kept[$0] == nil }
+            return ((old.decisions.entries ?? []).map(\.0) + added).compactMap { name in
                 let change = DecisionChange(
-                    object: old.object, decision: name, old: side(of: old.decisions[name]),
-                    new: side(of: new.decisions[name]))
+                    object: old.object, decision: name, old: side(of: kept[name]), new: side(of: made[name]))
                 return change.old == change.new ? nil : change
             }
         }
+    }
+
+    private static func entries(of object: JSONValue) -> [String: JSONValue] {
+        Dictionary(object.entries ?? []) { first, _ in first }
     }
 
     private static func matters(of decided: JSONValue) -> [(object: String?, decisions: JSONValue)] {

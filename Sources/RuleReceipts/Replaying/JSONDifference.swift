@@ -10,14 +10,16 @@ package struct JSONDifference: Sendable {
 
     /// All differences, in the order of the first value; entries of objects are unordered.
     ///
-    /// - Complexity: linear, but for objects of many keys.
+    /// - Complexity: linear, whatever a receipt was made to hold.
     static func between(_ before: JSONValue, _ after: JSONValue) -> [JSONDifference] { between(before, after, at: []) }
 
     private static func between(_ before: JSONValue?, _ after: JSONValue?, at path: [String]) -> [JSONDifference] {
         switch (before, after) {
         case (.object(let old)?, .object(let new)?):
-            let kept = old.flatMap { key, value in between(value, after?[key], at: path + [key]) }
-            let added = new.filter { before?[$0.0] == nil }
+            let known = Set(old.map(\.0))
+            let again = Dictionary(new) { first, _ in first }
+            let kept = old.flatMap { key, value in between(value, again[key], at: path + [key]) }
+            let added = new.filter { !known.contains($0.0) }
             return kept + added.flatMap { key, value in between(nil, value, at: path + [key]) }
         case (.list(let old)?, .list(let new)?):
             return (0..<max(old.count, new.count)).flatMap { place in

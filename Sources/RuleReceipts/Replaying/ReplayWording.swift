@@ -91,14 +91,19 @@ enum ReplayWording {
         side.map(ComparisonWording.issue) ?? "absente de ces règles"
     }
 
+    private static let shownKinds = 20
+
     /// The kinds of things that differ beside issues: the JSON has every place.
     static func rest(_ differences: [JSONDifference]) -> String {
         var kinds: [String] = []
+        var known: Set<String> = []
         for difference in differences {
             let names = difference.path.filter { Int($0) == nil && !["objets", "décisions"].contains($0) }
             let kind = quoted(names.prefix(2).joined(separator: ", "))
-            if !kinds.contains(kind) { kinds.append(kind) }
+            if known.insert(kind).inserted { kinds.append(kind) }
         }
+        let rest = kinds.count - shownKinds
+        if rest > 0 { kinds = kinds.prefix(shownKinds) + ["\(counted(rest)) autre\(rest > 1 ? "s" : "")"] }
         return "diffère aussi\u{A0}: \(FrenchFormat.list(kinds)) (--format json dit tout)"
     }
 }
