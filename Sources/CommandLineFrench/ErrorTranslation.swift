@@ -1,3 +1,5 @@
+import SourceText
+
 /// One message of error of the library, in French.
 struct ErrorTranslation: Equatable {
     /// The French sentence, or the text as it was when it is none of the library's (a command's own, in French).
@@ -24,10 +26,14 @@ struct ErrorTranslation: Equatable {
         unknownOption = nil
     }
 
+    /// The holes that hold what was typed.
+    private static let typed = ["option", "value", "shell"]
+
     /// What stands in the holes is the user's, but for lists, reasons and flags, which have words of the library.
     private static func translated(_ holes: [String: String]) -> [String: String] {
         var result = holes
-        result["values"] = holes["values"].map(list)
+        for name in Self.typed { result[name] = holes[name].map(Visible.text) }
+        result["values"] = holes["values"].map { list(Visible.text($0)) }
         result["reason"] = holes["reason"].map { first(of: FrenchWording.reasons, for: $0) }
         result["duplicate"] = holes["duplicate"].map { first(of: FrenchWording.flags, for: $0) }
         result["previous"] = holes["previous"].map { first(of: FrenchWording.flags, for: $0) }

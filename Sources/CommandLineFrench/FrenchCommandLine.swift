@@ -14,10 +14,12 @@ package enum FrenchCommandLine {
         let outcome = outcome(of: root, arguments: arguments, columns: columns)
         do throws(FileProblem) {
             try StandardOutput.write(bytes(outcome.standardOutput))
-            try StandardError.write(bytes(outcome.standardError))
         } catch {
+            if error.reason != .closedPipe { try? StandardError.write(bytes("bienfonde: \(error.sentence)")) }
             return ExitStatus.outputFailed
         }
+        // A reader that is gone there cannot be told so; the status says what was wrong all the same.
+        try? StandardError.write(bytes(outcome.standardError))
         return outcome.status
     }
 

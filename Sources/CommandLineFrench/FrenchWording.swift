@@ -1,3 +1,5 @@
+import SourceText
+
 /// Every sentence of swift-argument-parser and what it is in French; the words of this target stand here and only here.
 ///
 /// The library speaks English only (its issue 203); its messages are a small closed set. A test reads them in the

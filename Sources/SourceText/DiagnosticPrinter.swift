@@ -85,7 +85,8 @@ package struct DiagnosticPrinter: Sendable {
 
     private func place(_ range: SourceRange) -> String {
         let position = position(range)
-        return Visible.text("\(library[range.file].path):\(position.line):\(position.column)")
+        return Visible.lineStart(
+            Visible.text("\(library[range.file].path):\(position.line):\(position.column)"))
     }
 
     private func paint(_ text: String, _ code: String) -> String {

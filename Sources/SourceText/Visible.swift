@@ -3,14 +3,22 @@ package enum Visible {
     /// How much of the user's text a message quotes.
     package static let quotedLength = 60
 
-    /// Control, format and separator characters become `\u{…}`; the rest stays.
+    /// Control, format and separator characters become `\u{…}`; the rest stays. So does the bracket of what a build
+    /// server obeys wherever it stands in its log (`##[error]`, `##vso[task.setvariable …]`).
     package static func text(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHidden) else { return text }
+        let hides = text.unicodeScalars.contains(where: isHidden)
+        guard hides || text.utf8.contains(UInt8(ascii: "#")) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
-            shown += isHidden(scalar) ? name(of: scalar) : String(scalar)
+            let isSpelled = isHidden(scalar) || scalar == "[" && (shown.hasSuffix("##") || shown.hasSuffix("##vso"))
+            shown += isSpelled ? name(of: scalar) : String(scalar)
         }
         return shown
+    }
+
+    /// A line of text that is the first of its line in a log: a command of GitHub's runner, `::error::…`, is not one.
+    package static func lineStart(_ text: String) -> String {
+        text.utf8.starts(with: "::".utf8) ? name(of: ":") + text.dropFirst() : text
     }
 
     /// `U+202F`, the way messages name a character that cannot be seen.

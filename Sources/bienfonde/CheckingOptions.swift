@@ -72,7 +72,7 @@ struct CheckingOptions: ParsableArguments {
         let digits = parts.count == 2 ? parts[1] : "0"
         guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), digits.count == 1,
             let tenths = Int(digits), (0...9).contains(tenths), (0...100).contains(whole), whole * 10 + tenths <= 1000
-        else { throw ValidationError("«\u{A0}\(text)\u{A0}» n’est pas un pourcentage de 0 à 100, comme 95 ou 97,5") }
+        else { throw ValidationError("\(quoted(text)) n’est pas un pourcentage de 0 à 100, comme 95 ou 97,5") }
         return whole * 10 + tenths
     }
 }

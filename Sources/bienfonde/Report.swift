@@ -21,7 +21,7 @@ struct Report {
         switch format {
         case .text: cases.map { TextRenderer(colored: colored).render(page(of: $0)) }.joined(separator: "\n")
         case .markdown: cases.map { MarkdownRenderer().render(page(of: $0)) }.joined(separator: "\n---\n\n")
-        case .html: cases.map { HTMLRenderer().render(page(of: $0)) }.joined()
+        case .html: HTMLRenderer().render(cases.map(page))
         case .json:
             isList
                 ? JSONValue.list(cases.map(json.value)).text(.pretty) + "\n"

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A row of CSV to write (RFC 4180): cells that need it are put in quotes.
 struct CSVRow {
     private(set) var cells: [String] = []
@@ -9,8 +11,7 @@ struct CSVRow {
 
     /// Adds a text of the case or of the rules (see ``CSVCell``).
     mutating func append(text: String) {
-        let starts = text.utf8.first.map(CSVCell.startsFormula) ?? false
-        cells.append(starts ? "'" + text : text)
+        cells.append(CSVCell.startsFormula(Array(text.utf8.prefix(3))[...]) ? "'" + text : text)
     }
 
     /// The row without a line feed.
@@ -27,18 +28,22 @@ struct CSVRow {
 /// A cell of CSV to write.
 enum CSVCell {
     /// Whether a spreadsheet would take a text that begins so for a formula; it is prefixed by `'` (interface, « A
-    /// batch »).
-    static func startsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    /// batch »). The signs of full width, which some spreadsheets take for the others, count too.
+    static func startsFormula(_ text: ArraySlice<UInt8>) -> Bool {
+        switch text.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+        case 0xEF: wideSigns.contains { text.starts(with: $0) }
         default: false
         }
     }
 
+    /// U+FF1D, U+FF0B, U+FF0D and U+FF20.
+    private static let wideSigns = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
+
     /// Appends texts joined by `|`, made safe for a spreadsheet.
     static func append(_ texts: [ArraySlice<UInt8>], _ separator: UInt8, to bytes: inout [UInt8]) {
         guard let first = texts.first else { return }
-        let isSafe = first.first.map { !startsFormula($0) } ?? true
+        let isSafe = !startsFormula(first)
         if texts.count == 1, isSafe { return append(first, separator, to: &bytes) }
         var cell: [UInt8] = isSafe ? [] : [UInt8(ascii: "'")]
         for (place, text) in texts.enumerated() {
@@ -48,21 +53,39 @@ enum CSVCell {
         append(cell[...], separator, to: &bytes)
     }
 
-    /// Appends a cell, in quotes when it needs them (RFC 4180).
+    /// Appends a cell, in quotes when it needs them (RFC 4180). CSV has no escapes: of what a terminal would act on, or
+    /// would not show, each character is replaced by `�`.
     static func append(_ cell: ArraySlice<UInt8>, _ separator: UInt8, to bytes: inout [UInt8]) {
+        if cell.contains(where: { $0 == 0x7F || $0 < 0x20 || mayHide($0) }) {
+            let shown = shown(cell)
+            if shown != cell { return append(shown, separator, to: &bytes) }
+        }
         let needsQuotes =
             cell.first == 0x20 || cell.last == 0x20
             || cell.contains { $0 == separator || $0 == 0x22 || $0 < 0x20 }
         guard needsQuotes else { return bytes.append(contentsOf: cell) }
         bytes.append(0x22)
         for byte in cell {
-            switch byte {
-            case 0x22: bytes += [byte, byte]
-            // CSV has no escapes: what a terminal would act on is replaced.
-            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: bytes += [0xEF, 0xBF, 0xBD]
-            default: bytes.append(byte)
-            }
+            if byte == 0x22 { bytes.append(byte) }
+            bytes.append(byte)
         }
         bytes.append(0x22)
+    }
+
+    /// Whether a byte begins a character that may be hidden.
+    private static func mayHide(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF, 0xF3: true
+        default: false
+        }
+    }
+
+    private static func shown(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var shown = ""
+        for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
+            let stays = ["\t", "\n", "\r"].contains(scalar) || !Visible.isHidden(scalar)
+            shown.unicodeScalars.append(stays ? scalar : "\u{FFFD}")
+        }
+        return Array(shown.utf8)[...]
     }
 }

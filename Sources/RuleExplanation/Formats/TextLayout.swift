@@ -37,7 +37,8 @@ package struct TextLayout {
                 used = 0
             }
             if used > 0 { line += " " }
-            line += word.map(painted).joined()
+            let shown = word.map(painted).joined()
+            line += used > 0 || line.contains { $0 != " " } ? shown : Visible.lineStart(shown)
             used += (used > 0 ? 1 : 0) + length
         }
         lines.append(line)

@@ -11,7 +11,9 @@ struct ReportPlaces {
     }
 
     /// `file:line:column`, safe to show.
-    func shown(_ range: SourceRange) -> String { Visible.text(index.place(range) ?? path(of: range)) }
+    func shown(_ range: SourceRange) -> String {
+        Visible.lineStart(Visible.text(index.place(range) ?? path(of: range)))
+    }
 
     func path(of range: SourceRange) -> String { library[range.file].path }
 

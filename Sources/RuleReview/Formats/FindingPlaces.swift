@@ -27,5 +27,7 @@ struct FindingPlaces {
     }
 
     /// `file:line:column`, safe to show.
-    func shown(_ range: SourceRange) -> String { Visible.text(index.place(range) ?? path(of: range)) }
+    func shown(_ range: SourceRange) -> String {
+        Visible.lineStart(Visible.text(index.place(range) ?? path(of: range)))
+    }
 }

@@ -61,7 +61,7 @@ struct SarifReport {
         if let witness = entry.witness { properties.append(("cas", witness.json)) }
         var members: [(String, JSONValue)] = [
             ("ruleId", .text(entry.code)), ("ruleIndex", .int(rule)), ("level", .text(Self.level(entry.level))),
-            ("message", .object([("text", .text(text))])),
+            ("message", Self.message(text)),
             ("locations", .list([.object([("physicalLocation", physical(entry.range))])])),
         ]
         let related = entry.notes.filter { $0.range != nil }
@@ -72,7 +72,17 @@ struct SarifReport {
     private func related(_ number: Int, _ note: Diagnostic.Note) -> JSONValue {
         var members: [(String, JSONValue)] = [("id", .int(number + 1))]
         if let range = note.range { members.append(("physicalLocation", physical(range))) }
-        return .object(members + [("message", .object([("text", .text(note.message))]))])
+        return .object(members + [("message", Self.message(note.message))])
+    }
+
+    /// A message in which nothing is a link: `[text](place)` would be one (section 3.11.6). Line ends stay.
+    private static func message(_ text: String) -> JSONValue {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
+        var message = lines.joined(separator: "\n")
+        if message.contains("](") {
+            for mark in ["\\", "[", "]"] { message = message.replacing(mark, with: "\\" + mark) }
+        }
+        return .object([("text", .text(message))])
     }
 
     private func physical(_ range: SourceRange) -> JSONValue {
