@@ -1,16 +1,20 @@
 import PolicyValues
 package import RuleModel
-import SourceText
+package import SourceText
 
 /// Wording: what a batch says beside its answers, on standard error.
 package enum BatchWording {
-    /// A rejected line; its help, where there is one, on a line of its own.
-    package static func rejected(_ line: RejectedLine, of path: String, colored: Bool) -> String {
+    /// A rejected line; its help, where there is one, on a line of its own. What the line itself says is in its answer
+    /// alone.
+    package static func rejected(
+        _ line: RejectedLine, of path: String, saying discretion: Discretion, colored: Bool
+    ) -> String {
         let level = colored ? "\u{1B}[1;31merreur\u{1B}[0m" : "erreur"
-        let place = "\(Visible.text(path)):\(line.line):\(line.column)"
-        let message = Visible.cut(Visible.text(line.message), to: messageLength)
+        let place = "\(Visible.lineStart(Visible.text(path))):\(line.line):\(line.column)"
+        let message = Visible.cut(Visible.text(discretion.text(line.message)), to: messageLength)
         let head = "\(place): \(level)[\(line.code.rawValue)]: \(message)\n"
-        return head + (line.help.map { "  aide\u{A0}: \(Visible.cut(Visible.text($0), to: messageLength))\n" } ?? "")
+        let help = line.help.flatMap(discretion.help)
+        return head + (help.map { "  aide\u{A0}: \(Visible.cut(Visible.text($0), to: messageLength))\n" } ?? "")
     }
 
     /// How much of a message is shown: it stays on a few lines of a terminal.
@@ -33,7 +37,9 @@ package enum BatchWording {
                     : "lot\u{A0}: aucune ligne à décider\u{A0}: l’entrée est vide\n")
         }
         let rate = Int(Double(tally.lines) * 1e9 / Double(max(nanoseconds, 1)))
-        text += "lot\u{A0}: \(lines(tally.lines)) en \(seconds(nanoseconds)), soit \(number(rate)) par seconde\n"
+        // A clock that went back tells no pace.
+        let pace = nanoseconds > 0 ? ", soit \(number(rate)) par seconde" : ""
+        text += "lot\u{A0}: \(lines(tally.lines)) en \(seconds(nanoseconds))\(pace)\n"
         text += rejections(tally, shown: shown)
         if tally.redated > 0 {
             text += "  décidé à une autre date que la sienne, celle demandée\u{A0}: \(number(tally.redated))\n"

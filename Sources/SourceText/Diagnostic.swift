@@ -107,9 +107,11 @@ package struct DiagnosticBag: Sendable {
     }
 }
 
-/// The user's text as a message quotes it: in « », made visible, and cut when it is long.
+/// The user's text as a message quotes it: in « », made visible, and cut when it is long. Guillemets inside become “ ”, as
+/// French has it, so that where a quotation ends is certain (``Discretion``).
 package func quoted(_ text: String) -> String {
-    "«\u{A0}\(Visible.cut(Visible.text(text), to: Visible.quotedLength))\u{A0}»"
+    let shown = Visible.cut(Visible.text(text), to: Visible.quotedLength)
+    return "«\u{A0}\(shown.replacing("«", with: "“").replacing("»", with: "”"))\u{A0}»"
 }
 
 /// A count as messages write it, `1 000 000`.

@@ -13,6 +13,7 @@ enum CaseFiles {
     static func read(
         _ paths: [String], of set: RuleSet, in session: inout Session
     ) throws(FileProblem) -> (cases: [Requete], isList: Bool) {
+        session.firstCaseFile = min(session.firstCaseFile, session.library.files.count)
         var all: [Requete] = []
         var isList = false
         for path in paths {
@@ -36,7 +37,7 @@ enum CaseFiles {
     ) throws -> [(requete: Requete, decision: DecidedCase)] {
         var decider = CaseDecider(program, asked: session.options.date, today: session.today)
         var decided: [(requete: Requete, decision: DecidedCase)] = []
-        session.hidesExcerpts = masked
+        if masked { session.discretion = Discretion(of: program.model) }
         for requete in cases {
             guard masked else {
                 if let one = decider.decide(requete, into: &session.bag) { decided.append((requete, one)) }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import CommandLineFrench
 import RuleAnalysis
+import RuleCases
 import RuleEngine
 import RuleJSON
+import SourceText
 
 /// `comparer`: what changes, and for whom, between two rule sets.
 struct Comparer: ParsableCommand {
@@ -56,8 +58,8 @@ struct Comparer: ParsableCommand {
             let (old, new) = (Program(before), Program(after))
             var report = try RuleSetComparison.compare(old, new, within: .seconds(budget))
             if let cases {
-                let comparison = CaseComparison(old, new, asked: common.date, today: common.today)
-                report.cases = try KnownCases(comparison).read(cases, in: &session)
+                let comparison = CaseComparison(old, new, asked: common.date, today: session.today)
+                report.cases = try KnownCases(comparison, saying: Discretion(of: after)).read(cases, in: &session)
             }
             try session.write(print(report))
             session.sayDiagnostics()

@@ -14,7 +14,12 @@ struct KnownCases {
     /// How many lines that cannot be used were said.
     private var said = 0
 
-    init(_ comparison: CaseComparison) { self.comparison = comparison }
+    private let discretion: Discretion
+
+    init(_ comparison: CaseComparison, saying discretion: Discretion) {
+        self.comparison = comparison
+        self.discretion = discretion
+    }
 
     /// Reads a folder, a case file, or a stream of NDJSON, compressed or not.
     consuming func read(_ path: String, in session: inout Session) throws -> AffectedCases {
@@ -66,7 +71,8 @@ struct KnownCases {
             message: problem.message, help: problem.help)
         session.say(
             BatchWording.rejected(
-                RejectedLine(rejection, of: block), of: path, colored: session.options.colorsDiagnostics))
+                RejectedLine(rejection, of: block), of: path, saying: discretion,
+                colored: session.options.colorsDiagnostics))
     }
 
     /// Stands for a line in diagnostics: no file of a rule set has this number.

@@ -34,7 +34,8 @@ import Testing
     @Test(arguments: [true, false]) func rejectedLine(_ colored: Bool) {
         let block = SampleBatch.block(["{\"é\": x}"])
         let rejection = BatchRejection(line: 0, offset: 7, code: .jsonSyntax, message: "non\u{1B}", help: "corrigez")
-        let text = BatchWording.rejected(RejectedLine(rejection, of: block), of: "l", colored: colored)
+        let text = BatchWording.rejected(
+            RejectedLine(rejection, of: block), of: "l", saying: Discretion([]), colored: colored)
         let level = colored ? "\u{1B}[1;31merreur\u{1B}[0m" : "erreur"
         #expect(text == "l:1:7: \(level)[json-syntaxe]: non\(Visible.text("\u{1B}"))\n  aide\u{A0}: corrigez\n")
     }

@@ -83,7 +83,7 @@ extension Diagnostic {
             ?? most.map { "d’au plus \(FrenchFormat.number($0))" }
         return Diagnostic(
             .valueOutOfBounds,
-            "une valeur \(bound ?? "permise") est attendue pour \(owner); \(FrenchFormat.number(value)) a été trouvé",
+            "une valeur \(bound ?? "permise") est attendue pour \(owner); \(quoted(FrenchFormat.number(value))) a été trouvé",
             at: range)
     }
 
