@@ -20,10 +20,7 @@ public struct CivilDay: Hashable, Comparable, Sendable, LosslessStringConvertibl
     }
 
     /// Today in the machine's zone (`TZ`, else its setting).
-    public static var today: CivilDay {
-        let today = Host.today()
-        return CivilDay(CivilDate(year: today.year, month: today.month, day: today.day) ?? .first)
-    }
+    public static var today: CivilDay { CivilDay(CivilDate(nearest: Host.today())) }
 
     /// `AAAA-MM-JJ`.
     public var description: String { date.iso }

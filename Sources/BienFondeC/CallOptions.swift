@@ -12,8 +12,7 @@ struct CallOptions {
     private let detail: BatchSettings.Detail
 
     init(_ options: UnsafePointer<bienfonde_options>?) throws(CallProblem) {
-        let day = Host.today()
-        today = CivilDate(year: day.year, month: day.month, day: day.day) ?? .first
+        today = CivilDate(nearest: Host.today())
         guard let options = unsafe options?.pointee else {
             (date, isExplained, linesBefore, detail) = (nil, false, 0, .complete)
             return

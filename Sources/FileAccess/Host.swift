@@ -26,11 +26,12 @@ package enum Host {
         day(at: time(nil))
     }
 
-    /// The civil day of a moment in the machine's zone.
+    /// The civil day of a moment in the machine's zone; one whose year is no number of the system is in the last year
+    /// of its numbers, or the first.
     static func day(at moment: time_t) -> (year: Int, month: Int, day: Int) {
         var moment = moment
         var parts = unsafe tm()
-        unsafe localtime_r(&moment, &parts)
+        guard unsafe localtime_r(&moment, &parts) != nil else { return (Int(moment < 0 ? Int32.min : .max), 1, 1) }
         return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
 }

@@ -26,15 +26,13 @@ package enum Interruption {
             action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
             _ = unsafe sigaction(signal, &action, nil)
         }
-        allow()
     }
 
-    /// Lets the two signals through: some launchers leave their own mask to what they start.
-    package static func allow() {
-        var allowed = sigset_t()
-        unsafe sigemptyset(&allowed)
-        for signal in [SIGINT, SIGTERM] { unsafe sigaddset(&allowed, signal) }
-        _ = unsafe pthread_sigmask(SIG_UNBLOCK, &allowed, nil)
+    /// Lets signals through: some launchers leave their own mask to what they start.
+    static func allow() {
+        var blocked = sigset_t()
+        unsafe sigemptyset(&blocked)
+        _ = unsafe pthread_sigmask(SIG_SETMASK, &blocked, nil)
     }
 
     /// The signal that came, nil when none did.

@@ -9,6 +9,8 @@ package enum ProgramRunner {
         case absent
         /// It took more than the time allowed, and was ended.
         case tooLong
+        /// A signal came (``Interruption``), and it was ended.
+        case interrupted(Int32)
     }
 
     /// Runs the first of the names that the system has.
@@ -25,7 +27,9 @@ package enum ProgramRunner {
         let process = try naming(.path(program), .read) { () throws(SystemError) in
             try start(program, arguments, sayingTo: said)
         }
-        guard let status = wait(for: process, seconds: seconds) else { return .tooLong }
+        guard let status = wait(for: process, seconds: seconds) else {
+            return Interruption.signal.map { .interrupted($0) } ?? .tooLong
+        }
         let text = (try? FileReader.read(said, limit: saidLimit)).map { String(decoding: $0, as: UTF8.self) }
         return .ended(status: status, said: text ?? "")
     }
@@ -63,11 +67,11 @@ package enum ProgramRunner {
     /// The status of the process once it ended; nil when it had to be ended.
     private static func wait(for process: pid_t, seconds: Int) -> Int32? {
         var status: Int32 = 0
-        let end = MonotonicClock.now + UInt64(max(0, seconds)) * 1_000_000_000
+        let (start, most) = (MonotonicClock.now, UInt64(max(0, seconds)) * 1_000_000_000)
         while true {
             let ended = unsafe waitpid(process, &status, WNOHANG)
             if ended == process || (ended < 0 && errno != EINTR) { break }
-            if MonotonicClock.now > end {
+            if Interruption.signal != nil || MonotonicClock.nanoseconds(since: start) > most {
                 kill(process, SIGKILL)
                 _ = unsafe waitpid(process, &status, 0)
                 return nil

@@ -30,8 +30,11 @@ package enum Startup {
     ///
     /// A pipe without a reader becomes a problem of the write instead of the end of the process. And a standard stream
     /// that was closed (`>&-`) is taken, so that no file opened later gets its number and receives what was meant for
-    /// it; it is taken the wrong way round, so that reading or writing still fails as on a closed one.
+    /// it; it is taken the wrong way round, so that reading or writing still fails as on a closed one. Signals that end
+    /// a program may come, and a trap says no more than it should (``Crash``).
     package static func prepare() {
+        Interruption.allow()
+        Crash.sayInOneSentence()
         _ = signal(SIGPIPE, SIG_IGN)
         occupy(STDIN_FILENO, O_WRONLY)
         occupy(STDOUT_FILENO, O_RDONLY)

@@ -1,12 +1,15 @@
 import Glibc
 
-/// A folder of this user alone, for files that another program reads or writes; removed with all that is in it.
+/// A folder of this user alone, for files that another program reads or writes; removed with all that is in it. Its
+/// name is `bienfonde-PID-XXXXXX`: what a process that was killed left is removed by the next that needs one.
 package struct TemporaryFolder: ~Copyable {
     package let path: String
 
     /// - Parameter place: the folder that holds it: what `TMPDIR` names, else `/tmp`.
     package init(in place: String = Self.place) throws(FileProblem) {
-        var template = Array((place + "/bienfonde-XXXXXX").utf8CString)  // mkdtemp(3) puts its own letters for the X’s
+        Self.removeLeftovers(in: place)
+        // mkdtemp(3) puts its own letters for the X’s.
+        var template = Array((place + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
         let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
             unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
         }
@@ -22,6 +25,20 @@ package struct TemporaryFolder: ~Copyable {
     package func file(_ name: String) -> String { path + "/" + name }
 
     deinit { Self.remove(path) }
+
+    private static let prefix = "bienfonde-"
+
+    private static func removeLeftovers(in place: String) {
+        for name in ((try? FolderListing.names(in: place)) ?? []) where name.starts(with: prefix.utf8) {
+            let parts = String(decoding: name, as: UTF8.self).split(separator: "-")
+            guard parts.count == 3, let other = pid_t(parts[1]), other > 0, other != getpid() else { continue }
+            guard kill(other, 0) != 0, errno == ESRCH else { continue }
+            // In a place where all may write, one of that name may be somebody else's, or a link to what is ours.
+            let path = "\(place)/\(prefix)\(other)-\(parts[2])"
+            guard let status = try? FileStatus(path, followingLinks: false) else { continue }
+            if status.kind == .folder, status.owner == geteuid() { remove(path) }
+        }
+    }
 
     private static func remove(_ folder: String) {
         for name in (try? FolderListing.names(in: folder)) ?? [] {

@@ -27,6 +27,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         self.init(dayNumber: era * 146_097 + dayOfEra - 719_468)
     }
 
+    /// The day that a clock gives, or the first or last day that there is when the clock is wrong by millennia.
+    package init(nearest day: (year: Int, month: Int, day: Int)) {
+        self = Self(year: day.year, month: day.month, day: day.day) ?? (day.year > 9999 ? .last : .first)
+    }
+
     /// Reads `2024-02-29`: ten ASCII characters of a day that exists.
     package init?(iso text: String) {
         let bytes = Array(text.utf8)

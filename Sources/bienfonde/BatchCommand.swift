@@ -3,6 +3,7 @@ import CommandLineFrench
 import Compression
 import FileAccess
 import RuleBatch
+import RuleCases
 import RuleEngine
 import RuleModel
 import SourceText
@@ -28,7 +29,7 @@ struct BatchCommand {
         let layout = try layout(of: input, in: &session)
         let settings = BatchSettings(
             format: options.format == .ndjson ? .ndjson : .csv(separator: layout?.separator ?? UInt8(ascii: ";")),
-            detail: options.detail, asked: options.common.date, today: options.common.today)
+            detail: options.detail, asked: options.common.date, today: session.today)
         let writer = AnswerWriter(set, settings)
         let kept = try resume(&input, partial, writer)
         var output = try openOutput(partial, kept, session)
@@ -37,7 +38,7 @@ struct BatchCommand {
         let decider = decider(program, settings, layout)
         let deciders = (0..<(options.cores ?? Host.cores)).map { _ in decider }
         var run = BatchRun(input, output, tally: BatchTally(set), answered: kept?.last ?? 0)
-        var report = BatchReport(session, input: shownInput, since: start)
+        var report = BatchReport(session, input: shownInput, saying: Discretion(of: set), since: start)
         let outcome = run.run(deciders) {
             report.reject($0)
         } advance: {
@@ -143,7 +144,7 @@ struct BatchCommand {
         if let signal = outcome.signal { throw ExitCode(128 + signal) }
         session.say(
             BatchWording.summary(
-                outcome.tally, of: set, shown: report.shown, nanoseconds: MonotonicClock.now - start,
+                outcome.tally, of: set, shown: report.shown, nanoseconds: MonotonicClock.nanoseconds(since: start),
                 kept: kept?.last ?? 0))
         if outcome.tally.hasFindings(in: set) || kept?.hasFindings ?? false { throw ExitCode(ExitStatus.found) }
     }

@@ -1,10 +1,12 @@
 import FileAccess
 import RuleBatch
+import SourceText
 
 /// What standard error shows while a batch runs: rejected lines and, on a terminal, how far it is.
 struct BatchReport {
     private let session: Session
     private let input: String
+    private let discretion: Discretion
     private let start: UInt64
     private let showsProgress = StandardError.isTerminal
     private var lastShown: UInt64
@@ -12,8 +14,9 @@ struct BatchReport {
     /// How many rejected lines were said.
     private(set) var shown = 0
 
-    init(_ session: Session, input: String, since start: UInt64) {
+    init(_ session: Session, input: String, saying discretion: Discretion, since start: UInt64) {
         self.session = session
+        self.discretion = discretion
         self.input = input
         self.start = start
         lastShown = start
@@ -25,16 +28,16 @@ struct BatchReport {
         clear()
         shown += said.count
         let colored = session.options.colorsDiagnostics
-        session.say(said.map { BatchWording.rejected($0, of: input, colored: colored) }.joined())
+        session.say(said.map { BatchWording.rejected($0, of: input, saying: discretion, colored: colored) }.joined())
     }
 
     mutating func advance(_ progress: BatchRun.Progress) {
         guard showsProgress else { return }
-        let now = MonotonicClock.now
-        guard now - lastShown >= Self.interval else { return }
-        lastShown = now
+        guard MonotonicClock.nanoseconds(since: lastShown) >= Self.interval else { return }
+        lastShown = MonotonicClock.now
         hasProgressLine = true
-        session.say("\r\u{1B}[K" + BatchWording.progress(progress, nanoseconds: now - start))
+        session.say(
+            "\r\u{1B}[K" + BatchWording.progress(progress, nanoseconds: MonotonicClock.nanoseconds(since: start)))
     }
 
     /// Takes the progress line away.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileAccess
 import PolicyValues
+import SourceText
 
 /// The options of every command (interface, « Common options »).
 struct CommonOptions: ParsableArguments {
@@ -33,12 +34,6 @@ struct CommonOptions: ParsableArguments {
     /// The folder of the rules.
     var folder: String { rules ?? Host.environment("BIENFONDE_REGLES") ?? "Rules" }
 
-    /// Today's date in the machine's zone.
-    var today: CivilDate {
-        let today = Host.today()
-        return CivilDate(year: today.year, month: today.month, day: today.day) ?? .first
-    }
-
     /// Whether results are coloured.
     var colorsResults: Bool { colors(output == nil && StandardOutput.isTerminal) }
 
@@ -56,7 +51,7 @@ struct CommonOptions: ParsableArguments {
 
     private static func date(_ text: String) throws -> CivilDate {
         guard let date = CivilDate(iso: text) else {
-            throw ValidationError("«\u{A0}\(text)\u{A0}» n’est pas une date de la forme 2024-02-29")
+            throw ValidationError("\(quoted(text)) n’est pas une date de la forme 2024-02-29")
         }
         return date
     }

@@ -55,8 +55,8 @@ struct Entretien: ParsableCommand {
             let written = try openCase(by: set, in: &session)
             session.sayDiagnostics()
             let interview = Interview(
-                Program(set), about: written, asked: common.date, today: common.today, only: try heldBy(in: set))
-            let target = try common.output ?? path ?? newPath()
+                Program(set), about: written, asked: common.date, today: session.today, only: try heldBy(in: set))
+            let target = try common.output ?? path ?? newPath(on: session.today)
             Interruption.watch()
             var conversation = Conversation(interview, savingTo: target, isForOneHolder: holder != nil)
             let signal = try conversation.run()
@@ -107,8 +107,8 @@ struct Entretien: ParsableCommand {
     }
 
     /// A name that no file has.
-    private func newPath() throws -> String {
-        let base = "requete-\(common.today.iso)"
+    private func newPath(on today: CivilDate) throws -> String {
+        let base = "requete-\(today.iso)"
         let names = [base] + (2..<1_000).map { "\(base)-\($0)" }
         guard let free = names.first(where: { !OutputStream.exists("\($0).yaml") }) else {
             throw ValidationError("nommez le fichier où enregistrer le cas")

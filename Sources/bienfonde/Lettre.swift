@@ -117,12 +117,15 @@ struct Lettre: ParsableCommand {
     }
 
     private func make(_ format: LetterFile.Format, of letter: Letter, in session: Session) throws {
+        // The page that another program reads meanwhile holds personal data: it does not outlive a Ctrl-C.
+        Interruption.watch()
         do throws(LetterFile.Problem) {
             let bytes = try LetterFile.make(format, from: LetterHTML().render(letter), styledBy: folder)
             do { try session.writePrivately(bytes) } catch { throw .files(error) }
         } catch {
             if case .files(let problem) = error { throw problem }
             session.say("bienfonde: \(error.sentence)\n")
+            if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
             throw ExitCode(ExitStatus.outputFailed)
         }
     }

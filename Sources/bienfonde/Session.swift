@@ -13,12 +13,14 @@ struct Session {
     let today: CivilDate
     var library = SourceLibrary()
     var bag = DiagnosticBag()
-    /// Whether diagnostics leave out the lines of the files, which may hold what is not to be shown.
-    var hidesExcerpts = false
+    /// What may be said of cases: with it, diagnostics leave out what the cases say, and the lines of the files.
+    var discretion: Discretion?
+    /// The index of the first file of cases.
+    var firstCaseFile = Int.max
 
     init(_ options: CommonOptions) {
         self.options = options
-        today = options.today
+        today = CivilDate(nearest: Host.today())
     }
 
     /// Runs the body of a command, and turns what the system refused into a sentence and a status.
@@ -50,8 +52,18 @@ struct Session {
 
     /// Says what the bag holds, and empties it.
     mutating func sayDiagnostics() {
-        say(DiagnosticPrinter(library, colored: options.colorsDiagnostics, showsLines: !hidesExcerpts).print(bag))
+        let printer = DiagnosticPrinter(
+            library, colored: options.colorsDiagnostics, showsLines: discretion == nil)
+        say(printer.print(discreet(bag)))
         bag = DiagnosticBag()
+    }
+
+    private func discreet(_ bag: DiagnosticBag) -> DiagnosticBag {
+        guard let discretion else { return bag }
+        var discreet = DiagnosticBag()
+        discreet.report(
+            contentsOf: bag.all.map { Int($0.range.file.index) < firstCaseFile ? $0 : discretion.diagnostic($0) })
+        return discreet
     }
 
     /// Writes a result to standard output, or to the file of the options.

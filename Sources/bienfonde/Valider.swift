@@ -52,9 +52,9 @@ struct Valider: ParsableCommand {
             let (files, whole) = try FixtureFolder.load(folder, into: &session.library)
             let program = Program(set)
             var collector = checking.asksForCoverage ? CoverageCollector(set) : nil
-            var report = run(program, files, in: whole, session.library, into: &collector)
+            var report = run(program, files, in: whole, of: session, into: &collector)
             report.coverage = collector?.report
-            if checking.asksForMutations { report.mutations = mutations(of: program, files) }
+            if checking.asksForMutations { report.mutations = mutations(of: program, files, session) }
             try session.write(format.print(report, in: session.library, colored: common.colorsResults))
             if !format.saysSummaries { session.say(report.summaries.map { $0 + "\n" }.joined()) }
             if let page = checking.page, let coverage = report.coverage {
@@ -68,13 +68,13 @@ struct Valider: ParsableCommand {
     }
 
     private func run(
-        _ program: Program, _ files: [FixtureFile], in whole: SourceRange, _ library: SourceLibrary,
+        _ program: Program, _ files: [FixtureFile], in whole: SourceRange, of session: Session,
         into collector: inout CoverageCollector?
     ) -> FixtureReport {
-        var fixtures = FixtureRunner(program, asked: common.date, today: common.today)
-        var examples = ExampleRunner(program, asked: common.date, today: common.today)
+        var fixtures = FixtureRunner(program, asked: common.date, today: session.today)
+        var examples = ExampleRunner(program, asked: common.date, today: session.today)
         if let filter = checking.filter.map(TextFilter.init) {
-            fixtures.isSelected = { name, file in filter.matches([name, library[file].path]) }
+            fixtures.isSelected = { name, file in filter.matches([name, session.library[file].path]) }
             examples.isSelected = { filter.matches([$0]) }
         }
         let report = FixtureReport(fixtures: fixtures.run(files, in: whole), examples: examples.run())
@@ -82,11 +82,13 @@ struct Valider: ParsableCommand {
         return report.isEmpty ? .nothingSelected(in: whole) : report
     }
 
-    private func mutations(of program: Program, _ files: [FixtureFile]) -> MutationReport {
+    private func mutations(
+        of program: Program, _ files: [FixtureFile], _ session: Session
+    ) -> MutationReport {
         let budget = Duration.seconds(checking.mutationSeconds)
         let end = ContinuousClock.now + budget
         var trial = MutationTrial(
-            program, files, .init(asked: common.date, today: common.today, budget: budget)
+            program, files, .init(asked: common.date, today: session.today, budget: budget)
         ) { variant in
             let left = min(end - .now, Self.longestProof)
             let comparison = try? RuleSetComparison.compare(program, Program(variant), within: left)
@@ -104,7 +106,7 @@ struct Valider: ParsableCommand {
         _ session: Session
     ) throws {
         guard let folder = checking.proposals else { return }
-        var proposer = FixtureProposer(program, files, asked: common.date, today: common.today)
+        var proposer = FixtureProposer(program, files, asked: common.date, today: session.today)
         let result = proposer.run(collector)
         let survivors = report.mutations?.survivors.compactMap(\.fixture) ?? []
         try FolderWriter.make(folder)

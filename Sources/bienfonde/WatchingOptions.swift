@@ -15,7 +15,6 @@ struct WatchingOptions: ParsableArguments {
     func run(_ options: CommonOptions, on paths: [String], _ body: (inout Session) throws -> Void) throws {
         guard watches else { return try Session.run(options, body) }
         try Session.run(options) { outer in
-            Interruption.allow()
             var watch = try FileWatch()
             while true {
                 for path in [options.folder] + paths { try watch.follow(path, withExtensions: Self.extensions) }

@@ -14,6 +14,7 @@ package enum LetterFile {
         case absent(program: String, package: String)
         case failed(program: String, said: String)
         case tooLong(program: String)
+        case interrupted(signal: Int32)
         case files(FileProblem)
 
         /// One line of French, lower case, no full stop.
@@ -25,6 +26,7 @@ package enum LetterFile {
                 "le programme «\u{A0}\(program)\u{A0}» n’a pas pu faire le fichier"
                     + (said.isEmpty ? "" : "\u{A0}: \(said)")
             case .tooLong(let program): "le programme «\u{A0}\(program)\u{A0}» n’a pas fini à temps"
+            case .interrupted: "interrompu; aucune lettre n’est écrite"
             case .files(let problem): problem.sentence
             }
         }
@@ -45,6 +47,7 @@ package enum LetterFile {
         switch outcome {
         case .absent: throw .absent(program: program, package: program)
         case .tooLong: throw .tooLong(program: program)
+        case .interrupted(let signal): throw .interrupted(signal: signal)
         case .ended(let status, let said):
             guard status == 0, !bytes.isEmpty else { throw .failed(program: program, said: lastLine(of: said)) }
             return bytes

@@ -41,7 +41,7 @@ struct EditingSession {
         base = Self.path("", in: folder)
         self.rulesFolder = Self.path(rulesFolder, in: folder)
         casesFolder = Self.path("Fixtures", in: folder)
-        self.today = CivilDate(year: today.year, month: today.month, day: today.day) ?? .first
+        self.today = CivilDate(nearest: today)
     }
 
     private static func path(_ path: String, in folder: String) -> String {
