@@ -1,5 +1,6 @@
 import PolicyValues
 package import RuleModel
+import SourceText
 
 /// What an editor shows about a name of the vocabulary, in Markdown.
 package enum VocabularyNote {
@@ -60,7 +61,10 @@ package enum VocabularyNote {
         return items.isEmpty ? [] : [items.joined(separator: "\n")]
     }
 
-    private static func item(_ name: String, _ meaning: String) -> String { "- `\(name)`\u{A0}: \(escaped(meaning))" }
+    private static func item(_ name: String, _ meaning: String) -> String {
+        let shown = name.contains("`") ? escaped(name) : "`\(name)`"
+        return "- \(shown)\u{A0}: \(escaped(meaning))"
+    }
 
     private static func joined(_ lines: [String], _ more: String?...) -> String {
         (lines + more.compactMap { $0.map(escaped) }).filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -78,8 +82,5 @@ package enum VocabularyNote {
         }
     }
 
-    /// The text without what Markdown would take for its own.
-    private static func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { "\\`*_[]<>#".unicodeScalars.contains($0) ? "\\" + String($0) : String($0) }.joined()
-    }
+    private static func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

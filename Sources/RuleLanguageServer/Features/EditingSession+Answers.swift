@@ -143,13 +143,15 @@ extension RuleSet {
         case .vocable: note(on: vocabulary[name.name])
         case .rule: ruleNames[name.name].map { VocabularyNote.of(self[$0], in: self) }
         case .parameter: parameter(named: name.name).map { VocabularyNote.of($0, in: self) }
-        case .value(let owner): meaning(of: name.name, for: owner)
-        case .document: documents.first { NameKey.fold($0.name) == name.name }?.title
-        case .calendar: calendars.first { NameKey.fold($0.name) == name.name }?.description
-        case .constraint: constraints.first { NameKey.fold($0.name) == name.name }?.title
-        case .property: properties.first { NameKey.fold($0.name) == name.name }?.title
+        case .value(let owner): meaning(of: name.name, for: owner).map(MarkdownText.escaped)
+        case .document: text(documents.first { NameKey.fold($0.name) == name.name }?.title)
+        case .calendar: text(calendars.first { NameKey.fold($0.name) == name.name }?.description)
+        case .constraint: text(constraints.first { NameKey.fold($0.name) == name.name }?.title)
+        case .property: text(properties.first { NameKey.fold($0.name) == name.name }?.title)
         }
     }
+
+    private func text(_ text: String?) -> String? { text.map(MarkdownText.escaped) }
 
     func note(on vocable: Vocable?) -> String? {
         switch vocable {

@@ -89,8 +89,14 @@ extension EditingSession {
 
     private func names(_ space: NameSpace) -> [CompletionItem] {
         switch space {
-        case .document: (last?.documents ?? []).map { .init(label: $0.name, kind: .name, note: $0.title ?? "") }
-        case .calendar: (last?.calendars ?? []).map { .init(label: $0.name, kind: .name, note: $0.description ?? "") }
+        case .document:
+            (last?.documents ?? []).map {
+                .init(label: $0.name, kind: .name, note: MarkdownText.escaped($0.title ?? ""))
+            }
+        case .calendar:
+            (last?.calendars ?? []).map {
+                .init(label: $0.name, kind: .name, note: MarkdownText.escaped($0.description ?? ""))
+            }
         case .decision: decisionNames
         case .fact: facts
         case .dateFact: (last?.facts ?? []).filter { $0.type == .date }.map { .init(label: $0.name, kind: .name) }
@@ -124,12 +130,18 @@ extension EditingSession {
 
     private var ruleNames: [CompletionItem] {
         guard let last else { return [] }
-        return last.rules.map { .init(label: $0.name, kind: .name, detail: "règle", note: $0.label) }
-            + last.tables.map { .init(label: $0.name, kind: .name, detail: "tableau", note: $0.title ?? "") }
+        return last.rules.map {
+            .init(label: $0.name, kind: .name, detail: "règle", note: MarkdownText.escaped($0.label))
+        }
+            + last.tables.map {
+                .init(label: $0.name, kind: .name, detail: "tableau", note: MarkdownText.escaped($0.title ?? ""))
+            }
     }
 
     private var parameters: [CompletionItem] {
-        (last?.parameters ?? []).map { .init(label: $0.name, kind: .name, note: $0.question ?? "") }
+        (last?.parameters ?? []).map {
+            .init(label: $0.name, kind: .name, note: MarkdownText.escaped($0.question ?? ""))
+        }
     }
 
     private var references: [CompletionItem] {
@@ -141,7 +153,7 @@ extension EditingSession {
 
     private func values(of name: String) -> [CompletionItem] {
         (last?.values(of: name) ?? []).enumerated().map { index, value in
-            .init(label: value.name, kind: .value, note: value.meaning, rank: 0)
+            .init(label: value.name, kind: .value, note: MarkdownText.escaped(value.meaning), rank: 0)
         }
     }
 

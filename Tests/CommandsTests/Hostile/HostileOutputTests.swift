@@ -125,6 +125,46 @@ import Testing
                 """, .text, .all))
     }
 
+    /// What an editor is told of each rule, and of the files that are wrong.
+    @Test("in what an editor is told") func editor() throws {
+        try withShell { shell in
+            try HostileProject.prepare(shell)
+            let rules = try String(contentsOf: shell.folder.appending(path: "R/r.yaml"), encoding: .utf8)
+            let address = "file://\(shell.folder.path)"
+            var messages = [
+                #""id":0,"method":"initialize","params":{"rootUri":"\#(address)","initializationOptions":{"regles":"R"}}"#
+            ]
+            messages.append(#""method":"initialized","params":{}"#)
+            let text = String(decoding: try JSONEncoder().encode(rules), as: UTF8.self)
+            let item = #"{"uri":"\#(address)/R/r.yaml","languageId":"yaml","version":1,"text":\#(text)}"#
+            messages.append(#""method":"textDocument/didOpen","params":{"textDocument":\#(item)}"#)
+            for (line, text) in rules.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            where text.wholeMatch(of: /[ ]{2}R \d+:/) != nil {
+                let place = #""position":{"line":\#(line),"character":3}"#
+                let document = #""textDocument":{"uri":"\#(address)/R/r.yaml"}"#
+                messages.append(#""id":\#(line),"method":"textDocument/hover","params":{\#(document),\#(place)}"#)
+            }
+            messages += [#""id":1,"method":"shutdown""#, #""method":"exit""#]
+            let input = messages.map { #"{"jsonrpc":"2.0",\#($0)}"# }.map {
+                "Content-Length: \($0.utf8.count)\r\n\r\n\($0)"
+            }
+            try shell.write(input.joined(), to: "in")
+            let result = try shell.run("$B lsp --regles R < in")
+            #expect(result.error.isEmpty)
+            let answers = result.output.split(separator: /Content-Length: \d+\r\n\r\n/)
+            #expect(answers.count > messages.count - 4)
+            for answer in answers { #expect(ReadOutput(String(answer), as: .json).problems == []) }
+            check(ReadOutput(answers.compactMap(Self.told).joined(separator: "\n\n"), as: .markdown), .ofRules)
+        }
+    }
+
+    /// The Markdown of an answer about a name.
+    private static func told(_ answer: Substring) -> String? {
+        let message = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any]
+        let contents = (message?["result"] as? [String: Any])?["contents"] as? [String: Any]
+        return contents?["value"] as? String
+    }
+
     @Test("in every page of a site") func site() throws {
         try withShell { shell in
             try HostileProject.prepare(shell)

@@ -191,6 +191,8 @@ extension ReadOutput {
         switch type {
         case "Str": text += node["c"] as? String ?? ""
         case "Space", "SoftBreak", "LineBreak": text += " "
+        // Editors are told the name of a decision so.
+        case "Code" where (node["c"] as? [Any])?.last as? String == "priorité": text += "priorité"
         case "Link", "Image", "Code", "RawInline", "RawBlock", "Math", "Table", "Note", "Strikeout", "Emph", "Quoted":
             problems.append("\(type): \(node)")
         case "CodeBlock":
