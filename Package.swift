@@ -196,7 +196,9 @@ let package = Package(
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
         tests(of: "RuleLanguageServer", with: ["RuleSyntax", "RuleJSON", "SourceText"]),
-        tests(of: "RuleFormatting", with: ["RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
+        tests(
+            of: "RuleFormatting",
+            with: ["RandomPolicies", "RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.

@@ -71,8 +71,8 @@ struct CommentAttacher {
     private func next(_ start: Int) -> Next {
         var column = lines.column(of: start)
         let before = lines.bytes[(start - column)..<start]  // bounded: a column is at most its offset
-        if let dash = before.lastIndex(of: UInt8(ascii: "-")), before[dash...].dropFirst().allSatisfy({ $0 == 0x20 }) {
-            column = dash - before.startIndex
+        if let last = before.lastIndex(where: { $0 != 0x20 }), before[last] == UInt8(ascii: "-") {
+            column = last - before.startIndex
         }
         return Next(offset: start, column: column)
     }

@@ -1,16 +1,31 @@
 /// The lines of a text, for what looks around a place.
 struct SourceLines {
     let bytes: [UInt8]
+    /// Where each line starts: one line may hold thousands of places that are asked about.
+    private let starts: [Int]
 
-    func start(of offset: Int) -> Int {
-        var start = min(offset, bytes.count)
-        while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return start
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
+
+    /// - Complexity: logarithmic in the lines, as all below.
+    func start(of offset: Int) -> Int { starts[line(of: offset)] }
 
     /// Where the line ends, its line feed apart.
     func end(of offset: Int) -> Int {
-        bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let next = line(of: offset) + 1
+        return next < starts.count ? starts[next] - 1 : bytes.count
+    }
+
+    /// The last line that starts at or before the place.
+    private func line(of offset: Int) -> Int {
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// How many bytes stand before the place on its line.

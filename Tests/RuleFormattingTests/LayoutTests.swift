@@ -1,3 +1,4 @@
+import RandomPolicies
 import Testing
 
 @Suite("Layout") struct LayoutTests {
@@ -111,6 +112,7 @@ import Testing
             "nom: \"a\\u200Bb\"\nfaits:\n  \"a\\nb\": 1\n"),
         Sample(
             "nothing between braces", "nom: A\nfaits: { a:  , b: [ ], c: }\n", "nom: A\nfaits: { a: , b: [], c: }\n"),
+        Sample("comments after braces", "# un\n{ nom: A } # deux\n\n# trois\n", "# un\nnom: A # deux\n\n# trois\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
         Sample(
             "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",
@@ -125,6 +127,14 @@ import Testing
     @Test("is canonical", arguments: samples) func canonical(_ sample: Sample) {
         #expect(Formatting.format(sample.before) == sample.after)
         #expect(Formatting.format(sample.after) == sample.after)
+    }
+
+    @Test("takes a time that grows with the file, not with the square of a line") func longLine() {
+        let line = "faits: { " + (0..<20_000).map { "k\($0): 1" }.joined(separator: ", ") + " }\n"
+        var laidOut: String?
+        let seconds = ProcessorTime.of { laidOut = Formatting.format(line) }
+        #expect(laidOut?.utf8.count { $0 == 0x0A } == 20_001)
+        #expect(seconds < 8)
     }
 
     @Test("leaves alone what cannot be read", arguments: ["a: [", "a: 1\na: 2\n", "a: &x 1\n", "- a\n", "a:\n\t- b\n"])
