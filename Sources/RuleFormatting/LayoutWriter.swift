@@ -129,7 +129,7 @@ struct LayoutWriter {
 /// Values on one line.
 enum FlowText {
     static func key(_ scalar: WrittenScalar) -> String {
-        ScalarSpelling.onOneLine(scalar, inFlow: false) ?? scalar.spelling
+        ScalarSpelling.onOneLine(scalar, inFlow: false) ?? ScalarSpelling.escaped(scalar)
     }
 
     /// A collection between braces or brackets; nil when a text in it needs lines of its own.

@@ -12,6 +12,24 @@ enum ScalarSpelling {
         scalar.text.contains("\n") ? nil : oneLine(scalar, inFlow: inFlow)
     }
 
+    /// A key that has no other spelling on one line: as it is written where that is on one, else with its line ends
+    /// and what else cannot stand between double quotes by their escapes.
+    static func escaped(_ scalar: WrittenScalar) -> String {
+        if scalar.style == .quoted, !scalar.spelling.contains("\n") { return scalar.spelling }
+        var escaped = ""
+        for character in scalar.text.unicodeScalars {
+            switch character {
+            case "\n": escaped += "\\n"
+            case "\"", "\\": escaped += "\\" + String(character)
+            case _ where Visible.isHidden(character):
+                let digits = String(character.value, radix: 16, uppercase: true)
+                escaped += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            default: escaped.unicodeScalars.append(character)
+            }
+        }
+        return "\"" + escaped + "\""
+    }
+
     /// A value in a block.
     ///
     /// - Parameters:
