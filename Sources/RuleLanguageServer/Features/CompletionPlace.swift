@@ -66,7 +66,10 @@ enum CompletionPlace {
         case .shape(.entries(let layout)): .keys(layout)
         case .shape(.calculation): WrittenOperation(rawValue: key).map { .init(right: $0.holds) } ?? .nothing
         case .shape(.operand), .shape(.operands), .shape(.value), .shape(.cells): Self.reference(key) ?? .nothing
-        case .sections, .outcome, .shape, .parameterNames, .ruleTruths, .nothing: .nothing
+        case .ruleTruths: .shape(.truth)
+        // The level of a code.
+        case .shape(.levels): .shape(.levels)
+        case .sections, .outcome, .shape, .parameterNames, .nothing: .nothing
         }
     }
 

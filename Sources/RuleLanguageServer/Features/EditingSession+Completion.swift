@@ -64,9 +64,9 @@ extension EditingSession {
             return values(of: name)
                 + ["indéterminée", "sans objet"].map { .init(label: $0, kind: .value, rank: 2) }
         case .parameterNames: return parameters
-        case .ruleTruths: return Truth.allCases.map { .init(label: $0.word, kind: .value) }
         case .shape(let shape): return values(shape)
-        case .keys, .condition, .sections, .facts, .conclusions, .expectation, .definitionValues, .nothing: return []
+        case .keys, .condition, .sections, .facts, .conclusions, .expectation, .definitionValues, .ruleTruths, .nothing:
+            return []
         }
     }
 
