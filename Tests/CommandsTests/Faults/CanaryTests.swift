@@ -104,7 +104,9 @@ import Testing
                 """
                 mkfifo p; exec 8<> p; for signal in SEGV ABRT TRAP; do
                   $B lot --regles R < p > o & pid=$!; head -40 c.ndjson >&8
-                  for _ in $(seq 200); do [ -s o ] && break; sleep 0.05; done; kill -$signal $pid; wait $pid; echo $?
+                  for _ in $(seq 200); do [ -s o ] && break; sleep 0.05; done; kill -$signal $pid
+                  for _ in $(seq 400); do kill -0 $pid 2> /dev/null || break; sleep 0.05; done
+                  kill -9 $pid 2> /dev/null; wait $pid; echo $?
                 done
                 """)
             #expect(result.output == "70\n70\n70\n", "\(result.output)")
