@@ -107,6 +107,9 @@ evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et com
 couverture: setup ## Mesure ce que les essais parcourent du moteur et de ce qui lit, salle par salle
 	@scripts/couverture $(SCRATCH)/couverture
 
+mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un essai doit échouer (N=200 SECONDES=600)
+	@scripts/mutants $(if $(N),--nombre $(N)) $(if $(SECONDES),--secondes $(SECONDES))
+
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 

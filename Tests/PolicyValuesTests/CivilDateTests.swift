@@ -77,10 +77,20 @@ struct CivilDateTests {
             "0000-01-01",
             "10000-01-01", "2024-1-01", "24-01-01", "2024/01/01", "2024-01-01 ", " 2024-01-01", "2024-01-01T00:00",
             "２０２４-01-01", "٢٠٢٥-01-01", "2024‐01‐01", "", "----------", "2024-0a-01", "+024-01-01", "-024-01-01",
-            "20240101", "2024-01-0１",
+            "20240101", "2024-01-0１", "2024/01-01", "2024-01/01", "2024-01-32", "2024-12-32",
         ])
     func refused(_ text: String) {
         #expect(CivilDate(iso: text) == nil)
+    }
+
+    @Test("no year, month or day is too far for the formulas")
+    func farAway() {
+        for far in [Int.min, -1, 0, 10_000, .max] {
+            #expect(CivilDate(year: far, month: 1, day: 1) == nil)
+            #expect(CivilDate(year: 2024, month: far, day: 1) == nil)
+            #expect(CivilDate(year: 2024, month: 1, day: far) == nil)
+        }
+        #expect(CivilDate.last.adding(days: .max) == nil && CivilDate.first.adding(days: .min) == nil)
     }
 
     @Test(

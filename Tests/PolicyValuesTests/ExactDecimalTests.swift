@@ -132,6 +132,11 @@ struct ExactDecimalTests {
             (["0.5", "0.5", "0.5", "0.5", "0.5"], nil), (["899999999999999", "10", "0.1"], "899999999999999"),
             (["899999999999999.9999", "-1"], "-899999999999999.9999"), (["899999999999999.9999", "1.0001"], nil),
             (["0", "899999999999999", "899999999999999"], "0"), (["-2", "-3", "-4"], "-24"), (["7"], "7"),
+            // A digit is carried over on the way, in base 2⁶⁴.
+            (
+                ["9044400000000", "9525800000000", "9091100000000"] + Array(repeating: "0.0001", count: 6),
+                "783245043436872"
+            ),
         ] as [([String], String?)])
     func finalResult(_ factors: [String], _ product: String?) throws {
         let factors = try factors.map { try ExactDecimal.parse($0).get() }
@@ -143,6 +148,7 @@ struct ExactDecimalTests {
         let most = try ExactDecimal.parse("899999999999999.9999").get()
         let least = try ExactDecimal.parse("-899999999999999.9999").get()
         #expect(ExactDecimal.sum([most, most, least, least, .step]) == .step)
+        #expect(ExactDecimal.step.description == "0.0001")
         #expect(ExactDecimal.sum([most, .step]) == nil)
         #expect(ExactDecimal.difference(least, .step) == nil)
         #expect(ExactDecimal.sum(Array(repeating: most, count: 10_000)) == nil)

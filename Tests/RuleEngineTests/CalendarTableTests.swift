@@ -25,7 +25,8 @@ import Testing
     @Test func aDelayBeyondTheCalendarIsUnknown() throws {
         let table = CalendarTable(try Self.calendar(""))
         #expect(table.dueDate(from: 0, delay: .max) == nil)
-        #expect(table.dueDate(from: 0, delay: -1) == nil)
+        #expect(table.dueDate(from: table.first, delay: .max) == nil)
+        #expect(table.dueDate(from: table.first, delay: -1) == nil)
     }
 
     /// Six weeks around the new year, holidays on days off among them.

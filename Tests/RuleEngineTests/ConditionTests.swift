@@ -75,6 +75,8 @@ import Testing
         Row("{pièces: [{fait: couleur}, vert]}", "pièces: [bleu]", "inconnu"),
         Row("{pièces: {contient toutes: [vert], n'est pas: bleu}}", "pièces: [vert, bleu]", "non"),
         Row("{pièces: vert}", "pièces: inconnu", "inconnu"),
+        Row("[{pièces: vert}, {signets: bleu}]", "pièces: [rouge, vert], signets: [bleu]", "oui"),
+        Row("{une: [{pièces: bleu}, {signets: rouge}]}", "pièces: [rouge, vert], signets: [bleu]", "non"),
     ]
 
     @Test(arguments: operators + comparisons + sets) func holdsAsTheLanguageSays(_ row: Row) throws {

@@ -44,6 +44,16 @@ import Testing
         try expect("méthode: unique, par défaut: trois", facts, expected)
     }
 
+    /// What contradicts itself is told by the outcomes whose support is `vrai`.
+    @Test func aContradictionHasItsOutcomes() throws {
+        let decision = """
+            décisions: {q: {question: Quoi, issues: {un: x, deux: x, trois: x}, méthode: unique, par défaut: trois}}
+            """
+        let (_, evaluation) = try Sample.evaluate(Self.rules + decision, facts: "b: oui, c: oui")
+        #expect(evaluation.decisions[0].state == .contradictory)
+        #expect(evaluation.decisions[0].supportedOutcomes == [1, 2])
+    }
+
     @Test(
         arguments: [
             ("", "indéterminée: un | deux | trois"), ("a: oui, b: non, c: non", "déterminée: un!"),
@@ -63,6 +73,15 @@ import Testing
         ])
     func applicabilityComesFirst(_ method: String, _ facts: String, _ expected: String) throws {
         try expect(method + ", applicable si: {n: 2}", facts, expected)
+    }
+
+    /// The rules of a decision are told in the order of their names, each once.
+    @Test func aDecisionHasItsRulesInOrder() throws {
+        let names = (10..<40).map { "r-\($0)" }
+        let rules = names.map { "  \($0): {conclut: {q: [un, deux]}}" }.joined(separator: "\n")
+        let decision = "décisions: {q: {question: Quoi, issues: {un: x, deux: x}, méthode: cumul}}\n"
+        let set = try Sample.evaluate(decision + "règles:\n" + rules, facts: "").set
+        #expect(set[DecisionID(0)].rules.map { set[$0].name } == names)
     }
 
     private func expect(_ method: String, _ facts: String, _ expected: String) throws {

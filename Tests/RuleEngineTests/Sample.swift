@@ -24,6 +24,7 @@ enum Sample {
           e: {question: Quoi, type: date}
           t: {question: Quoi, type: texte}
           u: {question: Quoi, type: texte}
+          signets: {question: Quoi, type: choix multiple, valeurs: {rouge: x, vert: x, bleu: x}}
         paramètres:
           seuil: {type: nombre, valeurs: {2024-01-01: 10, 2024-03-01: 20, 2024-06-01: à préciser}}
           borné: {type: nombre, valeurs: {2024-01-01: 10}, en vigueur: {du: 2024-02-01, au: 2024-03-31}}
@@ -46,6 +47,14 @@ enum Sample {
         var machine = Machine(Program(set))
         let evaluation = machine.evaluate(sheet, on: date)
         #expect(evaluation == ReferenceEvaluator.evaluate(sheet, on: date, by: set))
+        var asked = Machine(machine.program)
+        asked.run(sheet, on: date)
+        #expect(asked.readings(on: date) == evaluation)
+        for id in set.decisionIDs {
+            let (possible, state) = (evaluation[id].possible, evaluation[id].state)
+            #expect(possible.indices.map { asked.isPossible($0, of: id) } == possible)
+            #expect(asked.state(of: id) == state)
+        }
         return (set, evaluation)
     }
 
@@ -60,5 +69,15 @@ enum Sample {
         case .text(let text): text
         case nil: "inconnu"
         }
+    }
+}
+
+extension Machine {
+    /// What the latest case came to, each result asked for by itself.
+    fileprivate func readings(on date: CivilDate) -> Evaluation {
+        let set = program.model
+        return Evaluation(
+            date: date, definitions: set.definitionIDs.map { value(of: $0) }, rules: set.ruleIDs.map { truth(of: $0) },
+            decisions: set.decisionIDs.map { result(of: $0) })
     }
 }

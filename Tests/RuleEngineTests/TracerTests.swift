@@ -28,6 +28,34 @@ import Testing
         #expect(conditions.allSatisfy { $0.no + $0.unknown + $0.yes == 30 })
     }
 
+    /// One condition, decided six times: once `faux`, twice `inconnu`, three times `vrai`.
+    @Test func countsEachTruthApart() throws {
+        let sections = """
+            décisions: {suite: {question: Quoi, issues: {un: x}, méthode: cumul}}
+            règles: {r: {si: {a: oui}, conclut: {suite: un}}}
+            """
+        let set = try RuleText.load(Sample.vocabulary + sections)
+        var machine = Machine(counting: Program(set))
+        for stated in [false, nil, nil, true, true, true] {
+            var sheet = FactSheet(nothingStatedIn: set)
+            if let stated { sheet.state(try #require(set.factIDs.first), as: .yesNo(stated)) }
+            machine.run(sheet, on: .first)
+        }
+        for tally in machine.tracer.conditions + machine.tracer.rules {
+            #expect((tally.no, tally.unknown, tally.yes) == (1, 2, 3))
+            #expect(Truth.allCases.map { tally[$0] } == [1, 2, 3])
+        }
+    }
+
+    /// What a sheet does not have is unknown.
+    @Test func aShorterSheetLeavesTheRestUnknown() throws {
+        let set = try RuleText.load(Sample.vocabulary + "définitions: {q: {vrai si: {une: [{a: oui}, {t: lettre}]}}}")
+        var sheet = FactSheet(nothingStatedIn: set)
+        sheet.values.removeSubrange(1...)
+        var machine = Machine(Program(set))
+        #expect(machine.evaluate(sheet, on: .first).definitions == [nil])
+    }
+
     /// A branch that cannot matter, and what is not in force, are recorded all the same.
     @Test func recordsEveryBranch() throws {
         let sections = """
