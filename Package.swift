@@ -195,10 +195,10 @@ let package = Package(
             with: [
                 "SchemaTesting", "RulePipeline", "RuleModel", "RuleSyntax", "RuleJSON", "RuleYAML", "SourceText",
             ]),
-        tests(of: "RuleLanguageServer", with: ["RuleSyntax", "RuleJSON", "SourceText"]),
+        tests(of: "RuleLanguageServer", with: ["RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleFormatting",
-            with: ["RandomPolicies", "RulePipeline", "RuleModel", "RuleSyntax", "SourceText"]),
+            with: ["RandomPolicies", "RulePipeline", "RuleModel", "RuleSyntax", "SourceText", "PolicyValues"]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
@@ -216,17 +216,22 @@ let package = Package(
         tests(
             of: "RuleAnalysis",
             with: [
-                "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
-                "PolicyValues",
+                "Sanitizers", "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
+                "SourceText", "PolicyValues",
             ]),
         tests(
             of: "RuleReview",
-            with: ["RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
+            with: [
+                "Sanitizers", "RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText",
+                "PolicyValues",
+            ]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         // Pages of HTML read by a strict eye, for the tests of what writes them.
         .target(name: "PageChecking", path: "Tests/PageChecking", swiftSettings: strict),
         // Words looked up in the dictionary, for the tests of what is written in French.
         .target(name: "Spelling", path: "Tests/Spelling", exclude: ["mots.txt"], swiftSettings: strict),
+        // What tests leave out, or wait longer for, under a sanitizer.
+        .target(name: "Sanitizers", path: "Tests/Sanitizers", swiftSettings: strict),
         // Whole outputs compared with a file.
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
         // How many questions interviews take, for their test and for the command that counts (make questions).
@@ -270,15 +275,15 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
-                "RandomPolicies", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax",
-                "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
+                "Sanitizers", "RandomPolicies", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "bienfonde", "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON",
-                "FileAccess", "SourceText", "PolicyValues",
+                "bienfonde", "Sanitizers", "RandomPolicies", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
+                "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
             ], exclude: ["BadInputs"], swiftSettings: strict),
         tests(
             of: "RuleExplanation",
@@ -298,7 +303,7 @@ let package = Package(
                 "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
             ], path: "Tests/FuzzTargets", swiftSettings: strict),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzTargets", "RandomPolicies"], exclude: ["Corpus"],
+            name: "FuzzTests", dependencies: ["FuzzTargets", "RandomPolicies", "PolicyValues"], exclude: ["Corpus"],
             swiftSettings: strict),
         // What no source file may hold.
         .testTarget(name: "SourcesTests", swiftSettings: strict),

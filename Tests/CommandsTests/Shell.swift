@@ -1,4 +1,5 @@
 import Foundation
+import Sanitizers
 
 /// Runs the built executable as a user's shell does.
 struct Shell {

@@ -1,5 +1,6 @@
 import Foundation
 import FuzzTargets
+import PolicyValues
 import RandomPolicies
 import Testing
 

@@ -1,3 +1,5 @@
+import PolicyValues
+
 extension RandomRules {
     /// What a condition may read.
     enum Reading {

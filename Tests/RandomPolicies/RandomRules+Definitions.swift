@@ -1,3 +1,5 @@
+import PolicyValues
+
 extension RandomRules {
     mutating func makeDefinition() {
         let name = "définition \(definitions.count + 1)"

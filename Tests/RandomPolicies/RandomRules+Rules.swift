@@ -1,3 +1,5 @@
+import PolicyValues
+
 extension RandomRules {
     /// The decisions, before the rules that conclude them.
     mutating func makeDecisions() {

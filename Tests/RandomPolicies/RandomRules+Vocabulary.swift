@@ -1,3 +1,5 @@
+import PolicyValues
+
 extension RandomRules {
     static let units: [String?] = [nil, "jours", "jours ouvrables"]
     static let numbers = ["-1", "0", "0.5", "1", "2", "3", "5"]

@@ -1,3 +1,5 @@
+import PolicyValues
+
 /// A random rule set, as YAML text: every construct of the language, constants dense so that comparisons meet equality.
 ///
 /// What is generated later reads only what was generated before, so that nothing is circular: per decision some

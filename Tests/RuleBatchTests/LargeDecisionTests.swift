@@ -1,3 +1,4 @@
+import PolicyValues
 import RandomPolicies
 import RuleBatch
 import RuleEngine

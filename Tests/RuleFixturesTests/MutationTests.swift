@@ -89,7 +89,7 @@ import Testing
     private static func agree(_ left: Program, _ right: Program) -> Bool {
         var (first, second) = (Machine(left), Machine(right))
         let candidates = FactCandidates(left.model)
-        var chance = Chance(seed: 7)
+        var chance = SplitMix64(seed: 7)
         for _ in 0..<1500 {
             var sheet = FactSheet(nothingStatedIn: left.model)
             for fact in left.model.factIDs where chance.below(4) > 0 {

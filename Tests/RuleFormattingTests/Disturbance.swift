@@ -1,7 +1,9 @@
+import PolicyValues
+
 /// Changes of a file that a reader of YAML does not see.
 enum Disturbance {
     /// Comments and blank lines between lines, comments and spaces at their ends; block texts are left alone.
-    static func disturb(_ text: String, _ random: inout SeededGenerator) -> String {
+    static func disturb(_ text: String, _ random: inout SplitMix64) -> String {
         var lines: [String] = []
         var textIndent: Int?
         var isInText = false
@@ -21,7 +23,7 @@ enum Disturbance {
         return lines.joined(separator: "\n")
     }
 
-    private static func extra(_ indent: Int, _ random: inout SeededGenerator) -> String {
+    private static func extra(_ indent: Int, _ random: inout SplitMix64) -> String {
         switch Int.random(in: 0..<3, using: &random) {
         case 0: ""
         case 1: String(repeating: " ", count: indent) + "# au même retrait"

@@ -1,3 +1,4 @@
+import PolicyValues
 import RuleFormatting
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
 
     /// Lines of the project's rules with comments, blank lines and spaces thrown in.
     @Test("of disturbed rules stays", arguments: 0..<4) func disturbed(_ seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let rules = try Formatting.files(below: "Rules", "Fixtures")
         let disturbed = rules.map { ($0.path, Disturbance.disturb($0.text, &random)) }
         for (path, text) in disturbed {
@@ -41,7 +42,7 @@ import Testing
     /// Trees of nasty texts in every notation.
     @Test("of random texts stays") func random() {
         for seed in 0..<2_000 {
-            var random = SeededGenerator(seed: UInt64(seed))
+            var random = SplitMix64(seed: UInt64(seed))
             let text = RandomYAML.text(&random)
             guard let formatted = Formatting.format(text) else {
                 Issue.record("seed \(seed) cannot be read:\n\(text)")
@@ -50,20 +51,5 @@ import Testing
             let again = Formatting.format(formatted)
             if again != formatted { Issue.record("seed \(seed) is not stable:\n\(text)") }
         }
-    }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

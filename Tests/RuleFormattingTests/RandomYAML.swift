@@ -1,9 +1,11 @@
+import PolicyValues
+
 /// Random mappings, each value in a notation of its own.
 struct RandomYAML {
-    private var random: SeededGenerator
+    private var random: SplitMix64
     private var text = ""
 
-    static func text(_ random: inout SeededGenerator) -> String {
+    static func text(_ random: inout SplitMix64) -> String {
         var writer = RandomYAML(random: random)
         writer.mapping(indent: 0, depth: 0)
         random = writer.random

@@ -96,7 +96,7 @@ import Testing
     /// Whatever is answered, the interview ends, what it saves is read again, and every decision is determined.
     @Test("on the policy, ends with every decision determined") func policy() throws {
         let sample = try Sample.policy()
-        var generator = SmallGenerator(seed: 3)
+        var generator = SplitMix64(seed: 3)
         var search = QuestionSearch(sample.program)
         for _ in 0..<3 {
             var interview = Interview(

@@ -80,7 +80,7 @@ import Testing
         let sample = try Sample.policy()
         var search = QuestionSearch(sample.program)
         var machine = Machine<SilentTracer>(sample.program)
-        var generator = SmallGenerator(seed: 7)
+        var generator = SplitMix64(seed: 7)
         var excluded = 0
         for _ in 0..<25 {
             let sheet = sample.randomSheet(stating: Int(generator.next() % 16), &search, &generator)
@@ -102,25 +102,10 @@ import Testing
     }
 }
 
-/// A small generator of numbers (SplitMix64), the same on every machine.
-struct SmallGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 extension Sample {
     /// A sheet that states some facts, each answer as likely.
     func randomSheet(
-        stating count: Int, _ search: inout QuestionSearch, _ generator: inout SmallGenerator
+        stating count: Int, _ search: inout QuestionSearch, _ generator: inout SplitMix64
     ) -> FactSheet {
         var sheet = FactSheet(nothingStatedIn: set)
         for fact in set.factIDs.shuffled(using: &generator).prefix(count) {
@@ -131,7 +116,7 @@ extension Sample {
 
     /// The sheet with an answer to everything.
     func completed(
-        _ sheet: FactSheet, _ search: inout QuestionSearch, _ generator: inout SmallGenerator
+        _ sheet: FactSheet, _ search: inout QuestionSearch, _ generator: inout SplitMix64
     ) -> FactSheet {
         var whole = sheet
         for fact in set.factIDs where whole[fact] == nil {

@@ -1,20 +1,8 @@
 import Foundation
+import PolicyValues
 import RuleJSON
 import SourceText
 import Testing
-
-/// SplitMix64: the same numbers on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite("Robustness") struct RobustnessTests {
     /// `make frappes` asks for many more.
@@ -32,7 +20,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     ]
 
     @Test("random edits and questions: it answers each, about the text as it is") func randomEdits() throws {
-        var random = SeededGenerator(state: 14)
+        var random = SplitMix64(seed: 14)
         try withClient { client in
             let name = "Rules/règles.yaml"
             try client.open(name)

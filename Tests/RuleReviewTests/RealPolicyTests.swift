@@ -2,6 +2,7 @@ import Foundation
 import RuleAnalysis
 import RuleModel
 import RulePipeline
+import Sanitizers
 import SourceText
 import Testing
 
@@ -30,7 +31,7 @@ enum RealPolicy {
         for finding in review.findings { Issue.record("\(finding.message) \(finding.notes.map(\.message))") }
         #expect(review.located.count > 150)
         // A debug build takes about twenty times what a release build does.
-        #expect(elapsed < .seconds(5), "\(elapsed)")
+        #expect(elapsed < .seconds(5 * Sanitizer.slowness), "\(elapsed)")
     }
 
     @Test("no name of the real policy is unused, and no version missing") func names() throws {

@@ -34,7 +34,7 @@ extension Analyzer {
 
     /// Leaves out the facts that change something in a case at random.
     private func tryRandomChanges(_ open: inout [FactID]) {
-        var dice = Dice()
+        var dice = SplitMix64(seed: 0)
         for date in prover.dates {
             for _ in 0..<Self.randomCases where !open.isEmpty && !prover.isOutOfTime {
                 let sheet = prover.candidates.randomSheet(of: set, &dice)

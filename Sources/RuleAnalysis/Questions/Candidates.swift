@@ -58,32 +58,18 @@ struct Candidates {
     }
 
     /// A random value for every fact.
-    func randomSheet(of set: RuleSet, _ dice: inout Dice) -> FactSheet {
+    func randomSheet(of set: RuleSet, _ dice: inout SplitMix64) -> FactSheet {
         var sheet = FactSheet(nothingStatedIn: set)
         for id in set.factIDs { sheet.state(id, as: randomValue(of: id, in: set, &dice)) }
         return sheet
     }
 
-    func randomValue(of id: FactID, in set: RuleSet, _ dice: inout Dice) -> Value? {
+    func randomValue(of id: FactID, in set: RuleSet, _ dice: inout SplitMix64) -> Value? {
         if case .choices(let symbols) = set[id].type {
             return .choices(symbols.filter { _ in dice.below(3) == 0 }.sorted())
         }
         let all = values[id.position]
         return all.isEmpty ? nil : all[dice.below(all.count)]
-    }
-}
-
-/// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators": the same on every machine.
-struct Dice {
-    private var state: UInt64 = 0
-
-    /// From 0 up to but not including the bound, which is at least 1.
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
     }
 }
 

@@ -1,3 +1,5 @@
+import PolicyValues
+
 /// Looks for the smallest set of stated facts that still shows something, from a case that states all.
 ///
 /// Leaves out one after the other, in several orders, and then tries other values that make more of the rest
@@ -16,7 +18,7 @@ struct FewestFacts<Statement> {
 
     func of(_ all: [Statement]) -> [Statement] {
         var best = all
-        var dice = Dice()
+        var dice = SplitMix64(seed: 0)
         for round in 0..<Self.orders {
             var order = all.indices.map { $0 }
             if round == 1 { order.reverse() }

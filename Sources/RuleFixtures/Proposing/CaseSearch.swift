@@ -63,7 +63,7 @@ struct CaseSearch {
         _ facts: [FactID], _ allowingUnknown: Bool, _ holds: (ProposedCase) -> Bool, _ left: inout Int
     ) -> ProposedCase? {
         guard !facts.isEmpty || dates.count > 1 else { return nil }
-        var chance = Chance(seed: 0x9E37_79B9)
+        var chance = SplitMix64(seed: 0x9E37_79B9)
         while left > 0 {
             var proposed = seeds[chance.below(seeds.count)]
             if chance.below(3) == 0, let date = dates.isEmpty ? nil : dates[chance.below(dates.count)] {
@@ -114,21 +114,5 @@ struct CaseSearch {
             if holds(smaller), isCoherent(smaller) { least = smaller }
         }
         return least
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): small and the same everywhere.
-struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// From 0 to one less than `count`, which is positive.
-    mutating func below(_ count: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, count)))
     }
 }

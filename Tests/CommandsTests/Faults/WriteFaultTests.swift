@@ -1,4 +1,5 @@
 import Foundation
+import Sanitizers
 import Testing
 
 /// A disk that is full or broken at any call: status 74, a sentence, what stood there before as it was, nothing half

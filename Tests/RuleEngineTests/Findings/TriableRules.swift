@@ -1,3 +1,4 @@
+import PolicyValues
 import RandomPolicies
 
 /// Small random rule sets over a fixed vocabulary whose facts have, for these rules, few values that differ: all cases
