@@ -100,6 +100,7 @@ struct CommentAttacher {
         }
         var tree = tree(value, before: next)
         if key == nil { leading += tree.removeFirstLeading() }
+        leading += tree.removeOnlyComments()
         return LayoutTree.Item(
             key: key.map { WrittenScalar($0.value, at: $0.range, in: library) }, value: tree,
             leading: leading, trailing: trailing, isAfterBlankLine: isAfterBlankLine)
@@ -142,7 +143,30 @@ extension LayoutTree {
     }
 }
 
+extension LayoutTree {
+    /// Takes away the comments of a collection that holds nothing else: its braces have no line for them.
+    fileprivate mutating func removeOnlyComments() -> [LineComment] {
+        switch self {
+        case .scalar: return []
+        case .mapping(var branches):
+            let comments = branches.removeOnlyComments()
+            self = .mapping(branches)
+            return comments
+        case .sequence(var branches):
+            let comments = branches.removeOnlyComments()
+            self = .sequence(branches)
+            return comments
+        }
+    }
+}
+
 extension LayoutTree.Branches {
+    fileprivate mutating func removeOnlyComments() -> [LayoutTree.LineComment] {
+        guard items.isEmpty else { return [] }
+        defer { closing = [] }
+        return closing
+    }
+
     fileprivate mutating func removeFirstLeading() -> [LayoutTree.LineComment] {
         guard var first = items.first, !isFlow else { return [] }
         let leading = first.leading

@@ -113,6 +113,9 @@ import Testing
         Sample(
             "nothing between braces", "nom: A\nfaits: { a:  , b: [ ], c: }\n", "nom: A\nfaits: { a: , b: [], c: }\n"),
         Sample("comments after braces", "# un\n{ nom: A } # deux\n\n# trois\n", "# un\nnom: A # deux\n\n# trois\n"),
+        Sample(
+            "comments between braces that hold nothing else", "a: { # un\n}\nb:\n- [\n# deux\n]\n",
+            "# un\na: {}\nb:\n  # deux\n  - []\n"),
         Sample("a key of two lines", "{x#\n\nb\\\"}\n", "\"x#\\nb\\\\\\\"\":\n"),
         Sample("a quoted key of two lines", "? \"x\n\n  b\"\n: 1\n", "\"x\\nb\": 1\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
