@@ -102,7 +102,7 @@ pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe qua
 evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et compare (N=2000000)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
 	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
-		--filter DifferentialTests 2>&1 | grep -E ' pairs; |^✘|^✔ Test run|↳'
+		--filter 'DifferentialTests|EncodingTests' 2>&1 | grep -E ' pairs[;,] |^✘|^✔ Test run|↳'
 
 couverture: setup ## Mesure ce que les essais parcourent du moteur et de ce qui lit, salle par salle
 	@scripts/couverture $(SCRATCH)/couverture

@@ -4,8 +4,8 @@ import Foundation
 enum Tries {
     private static let pairs = ProcessInfo.processInfo.environment["BIENFONDE_PAIRS"].flatMap { UInt64($0) } ?? 100_000
 
-    /// Sets of which some cases are put to the solver.
-    static let sets = max(1, pairs / 1000)
+    /// Sets of which some cases are put to the solver, one for each hundred pairs.
+    static let sets = max(1, pairs / 500)
     static let casesOfASet = 5
     /// Sets of which all cases are tried.
     static let smallSets = max(1, pairs / 5000)
