@@ -67,11 +67,11 @@ struct CommentAttacher {
         return LayoutTree.Branches(items: items, isFlow: isFlow, closing: closing)
     }
 
-    /// Where an item begins; an element of a list begins with its dash.
+    /// Where an item begins; an element of a list begins with its dash, an entry with the `?` before its key.
     private func next(_ start: Int) -> Next {
         var column = lines.column(of: start)
         let before = lines.bytes[(start - column)..<start]  // bounded: a column is at most its offset
-        if let last = before.lastIndex(where: { $0 != 0x20 }), before[last] == UInt8(ascii: "-") {
+        if let last = before.lastIndex(where: { $0 != 0x20 }), SourceLines.introducesItem(before[last]) {
             column = last - before.startIndex
         }
         return Next(offset: start, column: column)
@@ -177,9 +177,11 @@ extension LayoutTree.Branches {
 }
 
 extension SourceLines {
-    /// Whether nothing but blanks and the dashes of a list stands before the place on its line.
+    /// Whether nothing but blanks, the dashes of a list and the `?` of a key stands before the place on its line.
     func beginsItem(_ offset: Int) -> Bool {
         // bounded: a line starts at or before its places
-        bytes[start(of: offset)..<offset].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: "-") }
+        bytes[start(of: offset)..<offset].allSatisfy { $0 <= 0x20 || Self.introducesItem($0) }
     }
+
+    static func introducesItem(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") }
 }

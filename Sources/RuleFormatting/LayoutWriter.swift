@@ -50,8 +50,19 @@ struct LayoutWriter {
 
     private mutating func writeEntry(_ item: LayoutTree.Item, _ indent: Int) {
         let key = item.key.map(FlowText.key) ?? ""
+        guard FlowText.canPrecedeColon(key) else { return writeLongEntry(key, item, indent) }
         text += key + ":"
         write(item, indent: indent, column: indent + Normalization.width(of: key.unicodeScalars) + 1, isList: false)
+    }
+
+    /// `? key`, then its value on a line of its own.
+    private mutating func writeLongEntry(_ key: String, _ item: LayoutTree.Item, _ indent: Int) {
+        text += "? " + key
+        endLine(item.trailing)
+        text += String(repeating: " ", count: indent) + ":"
+        var item = item
+        item.trailing = nil
+        write(item, indent: indent, column: indent + 1, isList: false)
     }
 
     private mutating func writeElement(_ item: LayoutTree.Item, _ indent: Int) {
@@ -132,6 +143,9 @@ enum FlowText {
         ScalarSpelling.onOneLine(scalar, inFlow: false) ?? ScalarSpelling.escaped(scalar)
     }
 
+    /// Whether YAML takes the text, as it is spelled, for a key without `?` (YAML 1.2, 7.4.2: 1024 characters).
+    static func canPrecedeColon(_ key: String) -> Bool { key.unicodeScalars.count <= 1024 }
+
     /// A collection between braces or brackets; nil when a text in it needs lines of its own.
     static func of(_ tree: LayoutTree) -> String? {
         switch tree {
@@ -140,7 +154,8 @@ enum FlowText {
             if branches.items.isEmpty { return "{}" }
             var entries: [String] = []
             for item in branches.items {
-                guard let key = item.key.flatMap({ of(.scalar($0)) }), let value = of(item.value) else { return nil }
+                guard let key = item.key.flatMap({ of(.scalar($0)) }), canPrecedeColon(key), let value = of(item.value)
+                else { return nil }
                 // The space stays where there is no value: `a:,` is not YAML.
                 entries.append("\(key): \(value)")
             }

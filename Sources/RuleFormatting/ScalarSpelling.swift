@@ -75,7 +75,7 @@ extension ScalarSpelling {
     /// that takes several lines.
     private static func oneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
         let text = scalar.text
-        if scalar.style == .plain { return text }
+        if scalar.style == .plain, !looksLikeMarker(text) { return text }
         if isSafeBare(text, inFlow: inFlow), !looksTyped(scalar) { return text }
         if !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || Visible.isHidden($0) }) {
             return "\"" + text + "\""
@@ -88,9 +88,17 @@ extension ScalarSpelling {
         let scalars = text.unicodeScalars
         guard let first = scalars.first, let last = scalars.last else { return false }
         if "?:-,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) || last == ":" { return false }
+        if looksLikeMarker(text) { return false }
         if scalars.contains(where: Visible.isHidden) { return false }
         if inFlow, scalars.contains(where: { ",[]{}?:".unicodeScalars.contains($0) }) { return false }
         return !text.contains(": ") && !text.contains(" #")
+    }
+
+    /// Whether a line that began with the text would begin or end a document (YAML 1.2, 9.1.2).
+    private static func looksLikeMarker(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars.prefix(4))
+        return scalars.count == 4 && (scalars[3] == " " || scalars[3] == "\t")
+            && (scalars.starts(with: "---".unicodeScalars) || scalars.starts(with: "...".unicodeScalars))
     }
 
     /// Whether other readers of YAML would see a number, a date or a boolean, or its author took care that they do not.

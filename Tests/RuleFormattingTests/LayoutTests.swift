@@ -12,6 +12,9 @@ import Testing
         }
     }
 
+    /// One character more than may stand before a colon on one line.
+    private static let longKey = String(repeating: "é", count: 1_025)
+
     static let samples = [
         Sample(
             "indentation and spaces",
@@ -118,6 +121,21 @@ import Testing
             "# un\na: {}\nb:\n  # deux\n  - []\n"),
         Sample("a key of two lines", "{x#\n\nb\\\"}\n", "\"x#\\nb\\\\\\\"\":\n"),
         Sample("a quoted key of two lines", "? \"x\n\n  b\"\n: 1\n", "\"x\\nb\": 1\n"),
+        Sample(
+            "a key too long to stand before its colon",
+            "{ # un\n  ? \(longKey) : 1, # deux\n  ? \(longKey)é : [a], # trois\n  # quatre\n  \"\(longKey)\n  z\" }\n",
+            "# un\n? \(longKey) # deux\n: 1\n? \(longKey)é # trois\n: [a]\n# quatre\n? \(longKey) z\n:\n"),
+        Sample(
+            "a key of the longest that stands before its colon", "? \(longKey.dropLast())\n: 1\n",
+            "\(longKey.dropLast()): 1\n"),
+        Sample(
+            "what follows a long key",
+            "a:\n- ? \(longKey) # un\n  : # deux\n    b: 1\n\n  # trois\n  ? \(longKey)é\n  : |- # quatre\n   c\n    d\n",
+            "a:\n  - ? \(longKey) # un\n    :\n      # deux\n      b: 1\n\n    # trois\n    ? \(longKey)é # quatre\n    : |-\n"
+                + "      c\n       d\n"),
+        Sample(
+            "keys that would begin or end a document", "{ --- a: --- b, ? ... c : d, ---: e }\n",
+            "\"--- a\": \"--- b\"\n\"... c\": d\n---: e\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
         Sample(
             "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",

@@ -7,7 +7,7 @@ struct RandomYAML {
 
     static func text(_ random: inout SplitMix64) -> String {
         var writer = RandomYAML(random: random)
-        writer.mapping(indent: 0, depth: 0)
+        writer.root()
         random = writer.random
         return writer.text
     }
@@ -48,12 +48,51 @@ struct RandomYAML {
 
     private mutating func lineEnd() { text += pick(6) == 0 ? " # e\(pick(100))\n" : "\n" }
 
+    /// One in eight between braces.
+    private mutating func root() {
+        guard pick(8) == 0 else { return mapping(indent: 0, depth: 0) }
+        comment(0)
+        brokenMapping(indent: 0)
+    }
+
     private mutating func mapping(indent: Int, depth: Int) {
+        let margin = String(repeating: " ", count: indent)
         for number in 0...pick(4) {
             comment(indent)
-            let key = "k\(number) " + (pick(3) == 0 ? scalar() : "")
-            text += String(repeating: " ", count: indent) + quoted(key) + ":"
+            if pick(6) == 0 {
+                text += margin + "? "
+                markedKey(number, indent: indent)
+                comment(indent)
+                text += margin + ":"
+            } else {
+                let key = "k\(number) " + (pick(3) == 0 ? scalar() : "")
+                text += margin + quoted(key) + ":"
+            }
             value(indent: indent, depth: depth)
+        }
+    }
+
+    /// A key after `?` and the end of its line: one that may have several lines, or be long.
+    private mutating func markedKey(_ number: Int, indent: Int) {
+        let margin = String(repeating: " ", count: indent + 2)
+        switch pick(3) {
+        case 0: text += keyOfOneLine(number)
+        case 1: text += "\"k\(number)\n\n\(margin)suite\""
+        default:
+            text += "|"
+            lineEnd()
+            text += margin + (pick(2) == 0 ? "... k\(number)" : "k\(number) \(scalar())") + "\n"
+            return
+        }
+        lineEnd()
+    }
+
+    /// One that at the start of a line would begin or end a document, or that no colon may follow on its line.
+    private mutating func keyOfOneLine(_ number: Int) -> String {
+        switch pick(3) {
+        case 0: "--- k\(number)"
+        case 1: "... k\(number)"
+        default: quoted("k\(number)" + String(repeating: " très long", count: 110))
         }
     }
 
@@ -66,7 +105,9 @@ struct RandomYAML {
         case 2:
             text += " " + flow(depth: 0)
             lineEnd()
-        case 3: brokenFlow(indent: indent)
+        case 3:
+            text += " "
+            pick(2) == 0 ? brokenMapping(indent: indent) : brokenList(indent: indent)
         case 4:
             text += " mot\n" + String(repeating: " ", count: indent + 1) + "suite"
             lineEnd()
@@ -98,9 +139,9 @@ struct RandomYAML {
     }
 
     /// A list over several lines, with comments.
-    private mutating func brokenFlow(indent: Int) {
+    private mutating func brokenList(indent: Int) {
         let margin = String(repeating: " ", count: indent + 2)
-        text += " ["
+        text += "["
         lineEnd()
         for _ in 0...pick(3) {
             comment(indent + 2)
@@ -108,6 +149,21 @@ struct RandomYAML {
             lineEnd()
         }
         text += margin + "]"
+        lineEnd()
+    }
+
+    /// A mapping between braces over several lines, with comments.
+    private mutating func brokenMapping(indent: Int) {
+        let margin = String(repeating: " ", count: indent + 2)
+        text += "{"
+        lineEnd()
+        for number in 0...pick(3) {
+            comment(indent + 2)
+            let key = pick(3) == 0 ? "? " + keyOfOneLine(number) : quoted("k\(number) ")
+            text += margin + key + [":", " :"][pick(2)] + " " + (pick(3) == 0 ? "" : flow(depth: 2)) + ","
+            lineEnd()
+        }
+        text += margin + "}"
         lineEnd()
     }
 
