@@ -110,13 +110,14 @@ struct LayoutWriter {
         }
     }
 
-    /// A collection on the line, where it is so in the file and fits; a scalar always begins on its line.
+    /// A collection on the line, where it is so in the file and fits; an empty one has no other form, and a scalar always
+    /// begins on its line.
     private func line(of tree: LayoutTree, room: Int) -> String? {
         switch tree {
         case .scalar: return ""
         case .mapping(let branches), .sequence(let branches):
             guard branches.isFlow || branches.items.isEmpty, let line = FlowText.of(tree),
-                Normalization.width(of: line.unicodeScalars) <= room
+                branches.items.isEmpty || Normalization.width(of: line.unicodeScalars) <= room
             else { return nil }
             return line
         }

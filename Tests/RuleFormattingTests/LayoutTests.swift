@@ -15,6 +15,9 @@ import Testing
     /// One character more than may stand before a colon on one line.
     private static let longKey = String(repeating: "é", count: 1_025)
 
+    /// As wide as a line.
+    private static let wideKey = String(repeating: "é", count: 120)
+
     static let samples = [
         Sample(
             "indentation and spaces",
@@ -136,6 +139,10 @@ import Testing
         Sample(
             "keys that would begin or end a document", "{ --- a: --- b, ? ... c : d, ---: e }\n",
             "\"--- a\": \"--- b\"\n\"... c\": d\n---: e\n"),
+        Sample(
+            "nothing between brackets after a key that leaves no room",
+            "\(wideKey): []\nfaits:\n  \(wideKey): { } # un\n",
+            "\(wideKey): []\nfaits:\n  \(wideKey): {} # un\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
         Sample(
             "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",

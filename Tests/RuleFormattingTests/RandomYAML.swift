@@ -22,9 +22,12 @@ struct RandomYAML {
         "a:", "null", "~x", "true", "é œ 😀", "mot  double", "fin.", "{{nom}}", "= b", "<< c", "| d", "> e", "#f",
         "12:30",
         "avec\u{A0}espace",
-        "une phrase assez longue pour devoir être coupée quelque part, avec des virgules, des points et "
-            + "des mots comme « bien-fondé » ou {{nom de plusieurs mots}}, jusqu’à dépasser la largeur d’une ligne",
+        longText,
     ]
+
+    private static let longText =
+        "une phrase assez longue pour devoir être coupée quelque part, avec des virgules, des points et "
+        + "des mots comme « bien-fondé » ou {{nom de plusieurs mots}}, jusqu’à dépasser la largeur d’une ligne"
 
     private mutating func scalar() -> String { Self.texts[pick(Self.texts.count)] }
 
@@ -65,7 +68,7 @@ struct RandomYAML {
                 comment(indent)
                 text += margin + ":"
             } else {
-                let key = "k\(number) " + (pick(3) == 0 ? scalar() : "")
+                let key = "k\(number) " + (pick(3) == 0 ? scalar() : pick(8) == 0 ? Self.longText : "")
                 text += margin + quoted(key) + ":"
             }
             value(indent: indent, depth: depth)
@@ -132,7 +135,8 @@ struct RandomYAML {
 
     private mutating func flow(depth: Int) -> String {
         switch pick(depth < 3 ? 4 : 2) {
-        case 0, 1: return quoted(scalar())
+        case 0: return quoted(scalar())
+        case 1: return pick(4) == 0 ? ["[]", "{ }"][pick(2)] : quoted(scalar())
         case 2: return "[" + (0...pick(3)).map { _ in flow(depth: depth + 1) }.joined(separator: " ,") + "]"
         default: return "{" + (0...pick(3)).map { "f\($0): " + flow(depth: depth + 1) }.joined(separator: ",") + "}"
         }
