@@ -75,7 +75,9 @@ extension ScalarSpelling {
     /// that takes several lines.
     private static func oneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
         let text = scalar.text
-        if scalar.style == .plain, !looksLikeMarker(text) { return text }
+        // Alone before `}`, an indicator is a text; before a blank or the end of a line it is not.
+        let isIndicator = ["-", "?", ":"].contains(text)
+        if scalar.style == .plain, !isIndicator, !looksLikeMarker(text) { return text }
         if isSafeBare(text, inFlow: inFlow), !looksTyped(scalar) { return text }
         if !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || Visible.isHidden($0) }) {
             return "\"" + text + "\""

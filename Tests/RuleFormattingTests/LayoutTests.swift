@@ -143,6 +143,7 @@ import Testing
             "nothing between brackets after a key that leaves no room",
             "\(wideKey): []\nfaits:\n  \(wideKey): { } # un\n",
             "\(wideKey): []\nfaits:\n  \(wideKey): {} # un\n"),
+        Sample("a dash alone between braces", "{ a: -, b: {c: -} }\n", "a: \"-\"\nb: { c: \"-\" }\n"),
         Sample("comments alone", "  # un\n\n# deux\n", "# un\n# deux\n"),
         Sample(
             "Windows lines and a byte-order mark", "\u{FEFF}nom: A\r\ndate: 2024-01-01\r\n",

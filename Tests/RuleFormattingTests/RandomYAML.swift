@@ -164,7 +164,8 @@ struct RandomYAML {
         for number in 0...pick(3) {
             comment(indent + 2)
             let key = pick(3) == 0 ? "? " + keyOfOneLine(number) : quoted("k\(number) ")
-            text += margin + key + [":", " :"][pick(2)] + " " + (pick(3) == 0 ? "" : flow(depth: 2)) + ","
+            let value = pick(3) == 0 ? ["", "-"][pick(2)] : flow(depth: 2)
+            text += margin + key + [":", " :"][pick(2)] + " " + value + ","
             lineEnd()
         }
         text += margin + "}"
