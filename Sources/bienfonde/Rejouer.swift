@@ -51,7 +51,7 @@ struct Rejouer: ParsableCommand {
             for entry in entries { replays.append(try replayer.replay(entry)) }
             let report = ReplayReport(
                 replays, by: Bienfonde.version, in: common.folder, search: replayer.search)
-            if !replays.isEmpty {
+            if !replays.isEmpty || !session.bag.hasErrors {
                 try session.write(format == .json ? report.json.text(.pretty) + "\n" : report.text)
             }
             if session.bag.hasErrors { throw session.unusable() }

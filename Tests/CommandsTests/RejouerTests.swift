@@ -113,6 +113,7 @@ import Testing
             ("sed -i 's/\"langue\":1/\"langue\":2/' r.json; $B rejouer r.json", 2, "version 2 de la langue"),
             ("$B rejouer cas.yaml", 2, "json-syntaxe"),
             ("echo '{}' > r.json; $B rejouer r.json", 2, "un reçu était attendu"),
+            ("echo '[]' > r.json; $B rejouer r.json", 0, "Aucun reçu n’a été rejoué."),
             ("$B rejouer absent.json", 74, "n’existe pas"), ("$B rejouer r.json --regles absent", 74, "n’existe pas"),
             ("$B rejouer r.json --date 2024-01-01", 64, "sa propre date"), ("$B rejouer", 64, "il manque"),
         ])

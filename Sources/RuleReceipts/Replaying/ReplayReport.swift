@@ -22,6 +22,7 @@ package struct ReplayReport {
 
     /// A line for each receipt, what differs under it, and a count at the end where there are several.
     package var text: String {
+        if replays.isEmpty { return ReplayWording.nothing + "\n" }
         var lines = replays.flatMap { replay in
             [ReplayWording.headline(replay)] + details(of: replay).map { "  - \($0)" }
         }

@@ -28,6 +28,8 @@ enum ReplayWording {
         return name.map { "\(place), \(quoted($0))" } ?? place
     }
 
+    static let nothing = "Aucun reçu n’a été rejoué."
+
     static func summary(_ replays: [Replay]) -> String {
         let counts = replays.reduce(into: [String: Int]()) { $0[verdict($1.verdict), default: 0] += 1 }
         let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word, count in
