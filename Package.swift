@@ -81,15 +81,12 @@ let package = Package(
             on: ["RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues", "CZ3"]),
         room(
             "RuleReview",
-            on: [
-                "RuleAnalysis", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
-            ]),
+            on: ["RuleAnalysis", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues"]),
         room(
             "RulePipeline",
             on: [
-                "RuleFixtures", "RuleEngine", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON",
-                "FileAccess",
-                "SourceText", "PolicyValues",
+                "RuleFixtures", "RuleCases", "RuleModel", "RuleSyntax", "RuleYAML", "RuleJSON", "FileAccess",
+                "SourceText",
             ]),
 
         // Kept decisions.
@@ -111,9 +108,7 @@ let package = Package(
         // The interview.
         room(
             "RuleInterview",
-            on: [
-                "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
-            ]),
+            on: ["RuleExplanation", "RuleEngine", "RuleCases", "RuleModel", "SourceText", "PolicyValues"]),
 
         // The site.
         room(

@@ -32,7 +32,7 @@ public struct Proposal: Sendable {
 
     /// The decision explained, in French: which rules, which facts, which sentences of the policy, what is missing.
     ///
-    /// - Returns: The text; of JSON, the object of interface.md, « A decided case, as JSON ».
+    /// - Returns: The text; of JSON, the object of docs/json.md.
     public func explanation(
         as form: ExplanationForm = .text, _ extent: ExplanationExtent = .complete
     ) -> String {

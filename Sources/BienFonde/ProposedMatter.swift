@@ -10,7 +10,7 @@ public struct ProposedMatter: Hashable, Sendable {
     public let date: CivilDay
     /// In the order in which they depend on each other, then by name.
     public let decisions: [ProposedDecision]
-    /// What to ask, most useful first (interface, « Order of lists »).
+    /// What to ask, most useful first.
     public let questions: [OpenQuestion]
 
     init(_ matter: DecidedMatter, in set: RuleSet) {

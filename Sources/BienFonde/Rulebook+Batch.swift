@@ -44,7 +44,7 @@ public enum BatchDetail: Hashable, Sendable, CaseIterable {
     }
 }
 
-/// The answers to a batch (interface, « A batch »).
+/// The answers to a batch (docs/json.md).
 public struct BatchAnswers: Hashable, Sendable {
     /// One line of JSON for each line that is not blank, in order, each with its line feed.
     public let bytes: [UInt8]

@@ -80,6 +80,6 @@ public struct Rulebook: Sendable {
     public var version: String { model.policy.version }
 
     /// `sha256:` and 64 digits: the same for two sets that say the same, whatever their files, comments and layout
-    /// (interface, « A decided case, as JSON »).
+    /// (docs/json.md).
     public var fingerprint: String { model.fingerprint }
 }

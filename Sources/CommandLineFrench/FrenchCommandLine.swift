@@ -60,7 +60,7 @@ package struct CommandLineOutcome: Equatable, Sendable {
     package var standardError = ""
 }
 
-/// The exit statuses promised to scripts (interface, « Commands »).
+/// The exit statuses promised to scripts.
 package enum ExitStatus {
     package static let success: Int32 = 0
     /// Done, and something was found: a fixture fails, a decision is contradictory…

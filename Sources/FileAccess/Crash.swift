@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a trap, a defect of ours, comes to: one sentence and status 70 (interface, « Commands »).
+/// What a trap, a defect of ours, comes to: one sentence and status 70.
 ///
 /// The Swift runtime would print registers and the memory that they point at, which holds what cases say. Where
 /// `SWIFT_BACKTRACE` is set, by whoever looks for the defect, the runtime does as it is told.

@@ -1,7 +1,7 @@
 package import RuleModel
 package import SourceText
 
-/// Something that can be said of a rule set without a case (interface, « Findings and differences »): one value for all
+/// Something that can be said of a rule set without a case (docs/constats.md): one value for all
 /// checks, and for all the formats that print it.
 package struct Finding: Sendable {
     /// What became of the question that the check puts.

@@ -33,7 +33,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case overlappingVersions = "versions-chevauchantes"
     case unknownTemplateName = "texte-inconnu"
 
-    /// The level where the policy says nothing (interface, « Findings and differences »).
+    /// The level where the policy says nothing (docs/constats.md).
     package var level: FindingLevel {
         switch self {
         case .deadRule, .conflict, .contradictoryConstraints, .refutedProperty, .missingSource, .missingExtract,

@@ -11,7 +11,7 @@ extension Discretion {
         self.init(names + Self.words)
     }
 
-    /// What messages quote of the language itself (``CaseProblems``, and those of the notations).
+    /// What messages quote of the language itself (`CaseProblems.swift`, and those of the notations).
     private static let words = [
         "oui", "non", "inconnu", "présumé", "cas", "nom", "date", "faits", "objets", "récit", "attendu",
         "échec attendu", "nom du fait: valeur", "clé: valeur", "{ … }", "--masquer",

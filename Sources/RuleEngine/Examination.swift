@@ -11,7 +11,7 @@ package struct Examination: Sendable {
     package let truths: [Truth]
     /// By decision.
     package let findings: [DecisionFindings]
-    /// The facts to ask, most useful first (interface, « Order of lists »).
+    /// The facts to ask, most useful first.
     package let missing: [MissingFact]
 
     package init(

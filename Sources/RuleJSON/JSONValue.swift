@@ -4,7 +4,7 @@ package import PolicyValues
 package enum JSONValue: Sendable {
     case null
     case bool(Bool)
-    /// Written as a JSON number where a double holds the decimal, else as a text (interface, "A decided case").
+    /// Written as a JSON number where a double holds the decimal, else as a text (docs/json.md).
     case number(ExactDecimal)
     /// A count or an offset; written as a text beyond ±2⁵³.
     case int(Int)

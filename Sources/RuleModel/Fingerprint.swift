@@ -24,7 +24,7 @@ package enum SHA256 {
     }
 }
 
-/// What tells two rule sets apart (interface, « politique.empreinte »).
+/// What tells two rule sets apart (docs/json.md, `politique.empreinte`).
 package enum Fingerprint {
     /// `sha256:` and the digest of ``canonical(_:)``.
     ///

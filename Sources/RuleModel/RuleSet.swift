@@ -60,7 +60,7 @@ package struct RuleSet: Sendable {
     package let decisionsInOrder: [DecisionID]
     /// How many conditions there are; ``Condition/number`` is below it.
     package let conditionCount: Int
-    /// `sha256:…` of the set's keys and values (interface, « A decided case »).
+    /// `sha256:…` of the set's keys and values (docs/json.md).
     package internal(set) var fingerprint: String
     /// The names of facts, definitions and decisions, folded (``NameKey/fold(_:)``).
     package let vocabulary: [String: Vocable]

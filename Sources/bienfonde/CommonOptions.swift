@@ -3,7 +3,7 @@ import FileAccess
 import PolicyValues
 import SourceText
 
-/// The options of every command (interface, « Common options »).
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
     enum Color: String, CaseIterable, ExpressibleByArgument {
         case auto

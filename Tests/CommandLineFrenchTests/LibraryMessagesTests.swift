@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    /// The cases for which `FrenchCommandLineTests` or `everyMessageOfErrorHasItsFrench` has an example.
+    /// The cases for which `FrenchCommandLineTests` or `everySentenceHasItsFrench` has an example.
     private static let casesTried: Set<String> = [
         "helpRequested", "versionRequested", "dumpHelpRequested", "completionScriptRequested",
         "completionScriptCustomResponse", "unsupportedShell", "notImplemented", "invalidState", "unknownOption",

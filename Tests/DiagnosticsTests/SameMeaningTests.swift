@@ -5,7 +5,7 @@ import RulePipeline
 import SourceText
 import Testing
 
-/// What differs on paper only is the same rule set (language, section 1; interface, « politique.empreinte »).
+/// What differs on paper only is the same rule set (language, section 1; docs/json.md, `politique.empreinte`).
 @Suite("Spellings of one rule set")
 struct SameMeaningTests {
     /// The real policy, its bytes changed file by file.

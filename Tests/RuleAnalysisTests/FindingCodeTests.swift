@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FindingCodeTests {
     @Test(
-        "each code has the level of the interface",
+        "each code has its level",
         arguments: [
             ("règle-morte", "erreur"), ("règle-couverte", "note"), ("conflit", "erreur"),
             ("issue-inatteignable", "avertissement"), ("contraintes-contradictoires", "erreur"),

@@ -1,6 +1,6 @@
 package import RuleJSON
 
-/// The differences of `comparer` for programs (interface, « Findings and differences »).
+/// The differences of `comparer` for programs (docs/json.md).
 package enum ComparisonJSON {
     package static func value(of report: ComparisonReport) -> JSONValue {
         var entries: [(String, JSONValue)] = [

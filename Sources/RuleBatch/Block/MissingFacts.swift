@@ -1,7 +1,7 @@
 import RuleEngine
 import RuleModel
 
-/// The facts that the undetermined decisions of each lane miss, in the order of the interface (« Order of lists »).
+/// The facts that the undetermined decisions of each lane miss, most useful first.
 struct MissingFacts: Sendable {
     private let slots: [MissingSlots]
     private let factCount: Int

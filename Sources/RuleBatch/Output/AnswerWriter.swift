@@ -3,7 +3,7 @@ import RuleJSON
 package import RuleModel
 import SourceText
 
-/// Writes the answer to a line (interface, « A batch »).
+/// Writes the answer to a line (docs/json.md).
 package struct AnswerWriter: Sendable {
     let set: RuleSet
     let detail: BatchSettings.Detail

@@ -27,8 +27,8 @@ struct CSVRow {
 
 /// A cell of CSV to write.
 enum CSVCell {
-    /// Whether a spreadsheet would take a text that begins so for a formula; it is prefixed by `'` (interface, « A
-    /// batch »). The signs of full width, which some spreadsheets take for the others, count too.
+    /// Whether a spreadsheet would take a text that begins so for a formula; it is prefixed by `'`. The signs of
+    /// full width, which some spreadsheets take for the others, count too.
     static func startsFormula(_ text: ArraySlice<UInt8>) -> Bool {
         switch text.first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true

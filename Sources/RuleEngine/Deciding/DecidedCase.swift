@@ -2,7 +2,7 @@ package import RuleCases
 package import RuleModel
 
 /// A case that has been decided: a proposition, which a person of the équipe de la gestion des plaintes confirms
-/// (interface, « A decided case »).
+/// (docs/json.md).
 package struct DecidedCase: Sendable {
     package enum Matters: Sendable {
         /// The case is about one matter.

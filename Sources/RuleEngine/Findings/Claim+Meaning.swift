@@ -113,15 +113,6 @@ extension DecisionTest {
 }
 
 extension DecisionTest.Comparison {
-    /// Of a decision with one outcome.
-    fileprivate func accepts(_ outcome: DecisionTest.Expected) -> Bool {
-        switch comparator {
-        case .noneOf: !expected.contains(outcome)
-        case .containsAll: expected.allSatisfy { $0 == outcome }
-        case .oneOf, .above, .atLeast, .below, .atMost: expected.contains(outcome)
-        }
-    }
-
     /// Of a `cumul` decision: its memberships.
     fileprivate func claim(_ polarity: Claim.Polarity, on decision: DecisionID) -> Claim {
         switch comparator {

@@ -9,7 +9,7 @@ package import RuleModel
 ///     let examination = examiner.examine(sheet, on: date)
 ///
 /// - Complexity: linear in the size of the set, for each 64 missing facts; with presumed facts at stake, up to 4096
-///   more evaluations (``Presumptions``).
+///   more evaluations (`Examiner+Presumptions.swift`).
 package struct Examiner: Sendable {
     package let set: RuleSet
     private var machine: Machine<RecordingTracer>

@@ -1,7 +1,7 @@
 import PolicyValues
 import RuleModel
 
-/// What the undetermined decisions of a case wait for, in the order of the interface (« Order of lists »).
+/// What the undetermined decisions of a case wait for, most useful first.
 struct MissingList {
     private(set) var facts: [MissingFact] = []
     /// By decision: its facts in the order of ``facts``.

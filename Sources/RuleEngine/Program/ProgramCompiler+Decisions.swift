@@ -58,7 +58,7 @@ extension ProgramCompiler {
 
 extension DecisionTest.Comparison {
     /// Whether a decision of one outcome, or `sans objet`, satisfies the comparison.
-    fileprivate func accepts(_ outcome: DecisionTest.Expected) -> Bool {
+    func accepts(_ outcome: DecisionTest.Expected) -> Bool {
         switch comparator {
         case .noneOf: !expected.contains(outcome)
         case .containsAll: expected.allSatisfy { $0 == outcome }

@@ -3,7 +3,7 @@ package import RuleJSON
 package import RuleModel
 package import SourceText
 
-/// A decided case as the JSON of interface, « A decided case ».
+/// A decided case as the JSON of docs/json.md.
 package struct DecisionJSON {
     let set: RuleSet
     let places: PlaceIndex

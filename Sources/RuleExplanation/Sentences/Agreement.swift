@@ -1,7 +1,7 @@
 package import RuleEngine
 package import RuleModel
 
-/// Whether the objects of a case have the same result for a decision (interface, `ensemble`).
+/// Whether the objects of a case have the same result for a decision (docs/json.md, `ensemble`).
 package struct Agreement: Sendable {
     /// What one object's decision comes to.
     package enum Result: Hashable, Sendable {

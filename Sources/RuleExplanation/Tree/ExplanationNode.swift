@@ -2,7 +2,7 @@ package import PolicyValues
 package import RuleCases
 package import RuleModel
 
-/// A step of the whole explanation (interface, « A decided case », `explication`): what is said, whether it is true,
+/// A step of the whole explanation (docs/json.md, `explication`): what is said, whether it is true,
 /// and on what it rests.
 package struct ExplanationNode: Sendable {
     /// In French.

@@ -1,7 +1,7 @@
 import RuleJSON
 package import SourceText
 
-/// The forms in which `valider` prints (interface, « Commands »).
+/// The forms in which `valider` prints.
 package enum ReportFormat: String, CaseIterable, Sendable {
     case text = "texte"
     /// JUnit XML, read by most servers that build and test.

@@ -7,7 +7,7 @@ package import RuleModel
 ///
 /// For each question, the facts that the walk still lists after each of its answers are counted, and the mean is taken
 /// over the answers, all taken to be as likely; the smallest mean is asked first, and of equals the one that the walk
-/// lists first (interface, « Order of lists »). One answer ahead, no more: to look further costs much and gains little
+/// lists first. One answer ahead, no more: to look further costs much and gains little
 /// (docs/entretien.md has the measure).
 package struct QuestionOrder: Sendable {
     /// The question to ask, nil where none is open.

@@ -146,7 +146,7 @@ enum DecidedKind {
     case definition
 }
 
-/// The findings of `verifier` whose level a set may change (interface, « Findings and differences »).
+/// The findings of `verifier` whose level a set may change (docs/constats.md).
 package enum FindingWords {
     package static let words = ["erreur", "avertissement", "note", "ignoré"]
     package static let codes = [

@@ -1,7 +1,7 @@
 import RuleJSON
 package import SourceText
 
-/// The forms in which `verifier` prints (interface, « Commands »).
+/// The forms in which `verifier` prints.
 package enum FindingFormat: String, CaseIterable, Sendable {
     case text = "texte"
     case json

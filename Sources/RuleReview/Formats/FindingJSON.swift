@@ -2,7 +2,7 @@ import RuleAnalysis
 import RuleJSON
 import SourceText
 
-/// The report for programs (interface, « Findings and differences, as JSON »): `constats`, then under `sources` the
+/// The report for programs (docs/json.md): `constats`, then under `sources` the
 /// lines at which each extract stands.
 struct FindingJSON {
     private let places: FindingPlaces
