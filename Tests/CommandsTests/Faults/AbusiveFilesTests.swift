@@ -1,10 +1,13 @@
 import Foundation
+import Sanitizers
 import Testing
 
 /// Files that abuse YAML, JSON and batches, given to the command as a user gives them: what it may not take it refuses
 /// for the right reason, in two seconds of processor and 200 MB.
 @Suite("Abusive files, by the command") struct AbusiveFilesTests {
-    @Test("are refused for their own reason, or taken, soon and in little memory", .enabled(if: hasPython))
+    @Test(
+        "are refused for their own reason, or taken, soon and in little memory", .enabled(if: hasPython),
+        .enabled(if: Sanitizer.isAbsent, "a sanitizer takes memory and time"))
     func everyFile() throws {
         try withShell { shell in
             try shell.write(Self.rules, to: "r/r.yaml")
