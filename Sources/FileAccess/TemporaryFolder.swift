@@ -1,15 +1,15 @@
 import Glibc
 
 /// A folder of this user alone, for files that another program reads or writes; removed with all that is in it. Its
-/// name is `bienfonde-PID-XXXXXX`: what a process that was killed left is removed by the next that needs one.
+/// name holds the number of its process: what one that was killed left is removed by the next that needs one.
 package struct TemporaryFolder: ~Copyable {
     package let path: String
 
     /// - Parameter place: the folder that holds it: what `TMPDIR` names, else `/tmp`.
     package init(in place: String = Self.place) throws(FileProblem) {
         Self.removeLeftovers(in: place)
-        // mkdtemp(3) puts its own letters for the X’s.
-        var template = Array((place + "/\(Self.prefix)\(getpid())-XXXXXX").utf8CString)
+        let letters = String(repeating: "X", count: 6)  // mkdtemp(3) puts its own in their place
+        var template = Array((place + "/\(Self.prefix)\(getpid())-\(letters)").utf8CString)
         let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
             unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
         }
