@@ -40,9 +40,12 @@ final class Terminal {
         unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
         let script = ["bash", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Shell.executable]
         let words = unsafe Self.list(script + arguments)
-        // Where the executable writes what it ran of itself, when that is measured (scripts/couverture).
-        let profile = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"].map { ["LLVM_PROFILE_FILE=\($0)"] }
-        let variables = unsafe Self.list(["PATH=/usr/bin:/bin", "TERM=xterm", "LANG=C.UTF-8"] + (profile ?? []))
+        // Where the executable writes what it ran of itself, and what a sanitizer is asked (scripts/couverture,
+        // scripts/assainisseurs).
+        let measured = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
+            ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
+        }
+        let variables = unsafe Self.list(["PATH=/usr/bin:/bin", "TERM=xterm", "LANG=C.UTF-8"] + measured)
         var started = pid_t()
         let code = unsafe posix_spawn(&started, "/bin/bash", &actions, &attributes, words, variables)
         guard code == 0 else { throw Problem(description: "not started: \(code)") }
