@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # One build at a time: SwiftPM locks its folder anyway.
 .NOTPARALLEL:
 
-# Where SwiftPM builds; another folder keeps a second build apart (make test SCRATCH=/tmp/essai).
+# Where SwiftPM builds; another folder keeps a second build apart (make test SCRATCH=.build/autre).
 SCRATCH ?= .build
 SWIFT_BUILD := swift build --scratch-path $(SCRATCH)
 # The runtime is linked in: the executable starts in a few milliseconds and runs without the toolchain.
@@ -43,7 +43,7 @@ lint: ## Vérifie le style
 	@scripts/lint
 
 format: ## Met les sources Swift en forme
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@scripts/lint --corriger
 
 fixtures: release ## Valide les règles sur les cas de Fixtures
 	$(BIENFONDE) valider
@@ -104,10 +104,10 @@ evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et com
 	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter 'DifferentialTests|EncodingTests' 2>&1 | grep -E ' pairs[;,] |^✘|^✔ Test run|↳'
 
-couverture: setup ## Mesure ce que les essais parcourent du moteur et de ce qui lit, salle par salle
+couverture: setup ## Mesure ce que les tests parcourent du moteur et de ce qui lit, salle par salle
 	@scripts/couverture $(SCRATCH)/couverture
 
-mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un essai doit échouer (N=200 SECONDES=600)
+mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un test doit échouer (N=200 SECONDES=600)
 	@scripts/mutants $(if $(N),--nombre $(N)) $(if $(SECONDES),--secondes $(SECONDES))
 
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)

@@ -193,7 +193,9 @@ let package = Package(
         tests(of: "RuleLanguageServer", with: ["RuleSyntax", "RuleJSON", "SourceText", "PolicyValues"]),
         tests(
             of: "RuleFormatting",
-            with: ["RandomPolicies", "RulePipeline", "RuleModel", "RuleSyntax", "SourceText", "PolicyValues"]),
+            with: [
+                "Sanitizers", "RandomPolicies", "RulePipeline", "RuleModel", "RuleSyntax", "SourceText", "PolicyValues",
+            ]),
         tests(of: "FileAccess"),
         tests(of: "RuleJSON", with: ["SourceText", "PolicyValues"]),
         // Random rule sets and cases, for the tests in which two ways must agree.
@@ -217,8 +219,7 @@ let package = Package(
         tests(
             of: "RuleReview",
             with: [
-                "Sanitizers", "RuleAnalysis", "RulePipeline", "RuleModel", "RuleJSON", "FileAccess", "SourceText",
-                "PolicyValues",
+                "Sanitizers", "RuleAnalysis", "RulePipeline", "RuleModel", "SourceText",
             ]),
         tests(of: "RulePipeline", with: ["RuleModel", "SourceText"]),
         // Pages of HTML read by a strict eye, for the tests of what writes them.
@@ -245,33 +246,31 @@ let package = Package(
         tests(
             of: "RuleInterview",
             with: [
-                "InterviewOrders", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
-                "FileAccess", "SourceText",
-                "PolicyValues",
+                "InterviewOrders", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "SourceText", "PolicyValues",
             ]),
         tests(
             of: "RuleReceipts",
             with: [
-                "RandomPolicies", "SchemaTesting", "RuleAnalysis", "RulePipeline", "RuleEngine", "RuleCases",
-                "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
+                "Sanitizers", "RandomPolicies", "SchemaTesting", "RuleAnalysis", "RulePipeline", "RuleEngine",
+                "RuleCases", "RuleModel", "RuleJSON", "SourceText", "PolicyValues",
             ]),
         tests(
             of: "RuleDocuments",
             with: [
-                "GoldenFiles", "Spelling", "RulePipeline", "RuleExplanation", "RuleEngine", "RuleCases", "RuleModel",
-                "FileAccess", "SourceText", "PolicyValues",
+                "GoldenFiles", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel", "FileAccess",
+                "SourceText", "PolicyValues",
             ], excluding: ["Resources"]),
         tests(
             of: "RuleSite",
             with: [
                 "PageChecking", "Spelling", "RulePipeline", "RuleReview", "RuleFixtures", "RuleExplanation",
-                "RuleEngine", "RuleCases", "RuleModel", "SourceText", "PolicyValues",
+                "RuleEngine", "RuleModel", "SourceText", "PolicyValues",
             ]),
         .testTarget(
             name: "DiagnosticsTests",
             dependencies: [
                 "Sanitizers", "RandomPolicies", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
-                "RuleSyntax", "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
+                "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
             ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(
@@ -295,7 +294,7 @@ let package = Package(
             dependencies: [
                 "PageChecking", "RandomPolicies", "RuleLanguageServer", "RuleFormatting", "RuleDocuments",
                 "RuleReceipts", "RuleBatch", "RuleAnalysis", "Compression", "RulePipeline", "RuleExplanation",
-                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText", "PolicyValues",
+                "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "FileAccess", "SourceText",
             ], path: "Tests/FuzzTargets", swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["FuzzTargets", "RandomPolicies", "PolicyValues"], exclude: ["Corpus"],
@@ -305,9 +304,8 @@ let package = Package(
         tests(
             of: "RuleBatch",
             with: [
-                "RandomPolicies", "Compression", "FileAccess", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
-                "RuleJSON",
-                "SourceText", "PolicyValues",
+                "RandomPolicies", "FileAccess", "RuleEngine", "RuleCases", "RuleModel", "RuleJSON", "SourceText",
+                "PolicyValues",
             ]),
         tests(
             of: "BienFondeC",
@@ -318,8 +316,7 @@ let package = Package(
             name: "DocumentsTests",
             dependencies: [
                 "bienfonde", "Spelling", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases",
-                "RuleModel",
-                "RuleSyntax", "SourceText", "PolicyValues",
+                "RuleModel", "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

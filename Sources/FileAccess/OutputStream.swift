@@ -3,7 +3,7 @@ import Glibc
 /// Where lines go one block after the other: standard output, a device or pipe, or a file that is renamed when all is
 /// written.
 ///
-///     let output = try OutputStream(file: "réponses.ndjson", keeping: nil)   // écrit réponses.ndjson.partiel
+///     let output = try OutputStream(file: "reponses.ndjson", keeping: nil)   // écrit reponses.ndjson.partiel
 ///     try output.write(lines)
 ///     try output.finish()                                                    // le renomme
 package struct OutputStream: Sendable {

@@ -17,7 +17,7 @@ struct NodeReader {
     private var brackets: [Int] = []
     /// The columns of the lists and mappings by indentation that are still open.
     private var blockColumns: [Int] = []
-    private let layout: Layout
+    private let layout: LineLayout
 
     /// Stops the reading; the report has been made.
     private struct Stop: Error {}
@@ -25,7 +25,7 @@ struct NodeReader {
     init(file: FileID, bytes: [UInt8], emptyValues: YAMLReader.EmptyValues, budget: Int) {
         self.file = file
         self.bytes = bytes
-        layout = Layout(bytes: bytes)
+        layout = LineLayout(bytes: bytes)
         self.emptyValues = emptyValues
         self.budget = budget
     }

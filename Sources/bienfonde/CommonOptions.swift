@@ -40,6 +40,13 @@ struct CommonOptions: ParsableArguments {
     /// Whether diagnostics are coloured.
     var colorsDiagnostics: Bool { colors(StandardError.isTerminal) }
 
+    /// Refuses an option that would change nothing: who gives it expects that it does.
+    func refuse<Value>(
+        _ option: KeyPath<CommonOptions, Value?>, _ name: String, because reason: String
+    ) throws(ValidationError) {
+        guard self[keyPath: option] == nil else { throw ValidationError("\(reason); retirez --\(name)") }
+    }
+
     private func colors(_ isTerminal: Bool) -> Bool {
         switch color {
         case .always: true

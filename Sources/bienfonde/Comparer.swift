@@ -18,7 +18,7 @@ struct Comparer: ParsableCommand {
             EXEMPLES\u{A0}:
               bienfonde comparer Rules nouvelles-regles
               bienfonde comparer HEAD:Rules Rules --format markdown
-              bienfonde comparer Rules nouvelles-regles --cas requêtes.ndjson
+              bienfonde comparer Rules nouvelles-regles --cas requetes.ndjson
             """,
         aliases: ["diff"])
 
@@ -49,6 +49,10 @@ struct Comparer: ParsableCommand {
 
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
+
+    func validate() throws {
+        try common.refuse(\.rules, "regles", because: "les règles sont celles des deux dossiers nommés")
+    }
 
     func run() throws {
         try Session.run(common) { session in

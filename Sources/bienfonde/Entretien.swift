@@ -42,7 +42,8 @@ struct Entretien: ParsableCommand {
 
     func validate() throws {
         guard (1...Self.mostObjects).contains(objets) else {
-            throw ValidationError("une requête a de 1 à \(Self.mostObjects) objets")
+            throw ValidationError(
+                "\(objets) n’est pas un nombre d’objets\u{A0}: une requête en a de 1 à \(Self.mostObjects)")
         }
     }
 

@@ -33,6 +33,11 @@ struct ImpactCommand: ParsableCommand {
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        try common.refuse(\.rules, "regles", because: "les règles sont celles des deux dossiers nommés")
+        try common.refuse(\.date, "date", because: "un reçu est rejoué à sa propre date")
+    }
+
     func run() throws {
         try Session.run(common) { session in
             let before = try session.loadRules(in: old)

@@ -18,10 +18,10 @@ struct Lot: ParsableCommand {
             compressés.
 
             EXEMPLES\u{A0}:
-              bienfonde lot requêtes.ndjson > réponses.ndjson
-              bienfonde lot requêtes.csv --format csv --detail issues --sortie réponses.csv
-              bienfonde lot requêtes.ndjson.zst --sortie réponses.ndjson.zst
-              bienfonde lot requêtes.ndjson --sortie réponses.ndjson --reprendre-apres 120000
+              bienfonde lot requetes.ndjson > reponses.ndjson
+              bienfonde lot requetes.csv --format csv --detail issues --sortie reponses.csv
+              bienfonde lot requetes.ndjson.zst --sortie reponses.ndjson.zst
+              bienfonde lot requetes.ndjson --sortie reponses.ndjson --reprendre-apres 120000
             """,
         aliases: ["batch"])
 

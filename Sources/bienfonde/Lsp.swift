@@ -19,6 +19,11 @@ struct Lsp: ParsableCommand {
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        try common.refuse(\.date, "date", because: "le serveur travaille à la date du jour")
+        try common.refuse(\.output, "sortie", because: "le serveur répond sur la sortie standard")
+    }
+
     func run() throws {
         try Session.run(common) { _ in
             let input = try InputStream("-")

@@ -32,6 +32,10 @@ struct MettreEnForme: ParsableCommand {
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        try common.refuse(\.date, "date", because: "la mise en forme ne dépend d’aucune date")
+    }
+
     func run() throws {
         try Session.run(common) { session in
             var result = ""

@@ -38,9 +38,7 @@ struct Rejouer: ParsableCommand {
     var common: CommonOptions
 
     func validate() throws {
-        guard common.date == nil else {
-            throw ValidationError("un reçu est rejoué à sa propre date; retirez --date")
-        }
+        try common.refuse(\.date, "date", because: "un reçu est rejoué à sa propre date")
     }
 
     func run() throws {

@@ -25,6 +25,10 @@ struct Schema: ParsableCommand {
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        try common.refuse(\.date, "date", because: "un schéma ne dépend d’aucune date")
+    }
+
     func run() throws {
         try Session.run(common) { session in
             let set = try session.loadRules()

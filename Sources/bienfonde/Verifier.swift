@@ -40,6 +40,10 @@ struct Verifier: ParsableCommand {
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
+    func validate() throws {
+        try common.refuse(\.date, "date", because: "la vérification vaut à toutes les dates")
+    }
+
     func run() throws {
         try watching.run(common, on: []) { session in
             let set = try RuleFolder.load(common.folder, into: &session.library, &session.bag)

@@ -115,7 +115,7 @@ import Testing
             ("echo '{}' > r.json; $B rejouer r.json", 2, "un reçu était attendu"),
             ("echo '[]' > r.json; $B rejouer r.json", 0, "Aucun reçu n’a été rejoué."),
             ("$B rejouer absent.json", 74, "n’existe pas"), ("$B rejouer r.json --regles absent", 74, "n’existe pas"),
-            ("$B rejouer r.json --date 2024-01-01", 64, "sa propre date"), ("$B rejouer", 64, "il manque"),
+            ("$B rejouer", 64, "il manque"),
         ])
     func refusals(_ script: String, _ status: Int32, _ sentence: String) throws {
         try run(Self.keep + script) { _, result in

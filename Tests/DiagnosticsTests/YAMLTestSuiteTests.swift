@@ -2,6 +2,7 @@ import Foundation
 import RandomPolicies
 import RuleJSON
 import RuleYAML
+import Sanitizers
 import SourceText
 import Testing
 
@@ -86,7 +87,7 @@ struct YAMLTestSuiteTests {
         }
         // Printed too: no text of the suite may trap the printer.
         #expect(DiagnosticPrinter(library).print(bag).isEmpty == bag.all.isEmpty)
-        #expect(seconds < 2, "\(suiteCase.name)")
+        #expect(seconds < Double(2 * Sanitizer.slowness), "\(suiteCase.name)")
         return (root, bag.sorted)
     }
 

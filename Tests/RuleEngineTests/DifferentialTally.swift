@@ -23,7 +23,7 @@ struct DifferentialTally: Sendable {
         let program = Program(set)
         let problems = program.checkInvariants()
         if !problems.isEmpty { differences.append("seed \(seed): \(problems)") }
-        let conditions = set.everyCondition
+        let conditions = set.conditions
         var machines = Machines(program)
         var random = RandomCases(of: set, seed: seed)
         for number in 0..<cases {

@@ -12,7 +12,7 @@ import Testing
         let program = Program(set)
         var counting = Machine(counting: program)
         var recording = Machine(recording: program)
-        var conditions = set.everyCondition.map { _ in CountingTracer.Tally() }
+        var conditions = set.conditions.map { _ in CountingTracer.Tally() }
         var rules = set.rules.map { _ in CountingTracer.Tally() }
         var random = RandomCases(of: set, seed: seed)
         for _ in 0..<30 {

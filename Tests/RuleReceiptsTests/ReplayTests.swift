@@ -3,6 +3,7 @@ import RandomPolicies
 import RuleJSON
 import RulePipeline
 import RuleReceipts
+import Sanitizers
 import Testing
 
 /// What `rejouer` says of receipts whose decision cannot be made again as it is kept.
@@ -107,7 +108,7 @@ import Testing
             let bytes = Array(parts.joined(separator: place + keys).utf8)
             var said = ""
             let seconds = try ProcessorTime.of { said = try report(on: [bytes]).text }
-            #expect(seconds < 8)
+            #expect(seconds < Double(8 * Sanitizer.slowness))
             #expect(said.hasPrefix("recu.json, «\u{A0}X\u{A0}»\u{A0}: modifié"))
             if place == #""décision":{"# {
                 #expect(said.hasSuffix("et 99\u{A0}980 autres (--format json dit tout)\n"))

@@ -155,10 +155,10 @@ extension FindingDraft {
             help: "un paramètre sans valeur, un calendrier trop court ou un nombre hors limites en est la cause")
     }
 
-    static func unprovedProperty(_ property: Invariant, _ obstacle: Obstacle) -> FindingDraft {
+    static func unprovedProperty(_ property: Invariant, _ reason: OpenReason) -> FindingDraft {
         FindingDraft(
             .unprovedProperty,
             "la propriété \(quoted(property.title ?? property.name)) n’est pas démontrée\u{A0}: "
-                + FindingWording.obstacle(obstacle), at: property.range, names: [property.name], verdict: .notProved)
+                + FindingWording.openReason(reason), at: property.range, names: [property.name], verdict: .notProved)
     }
 }

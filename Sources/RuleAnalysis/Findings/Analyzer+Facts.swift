@@ -51,7 +51,7 @@ extension Analyzer {
 
     /// Whether two coherent cases that differ in the fact alone are decided otherwise.
     private func effect(of id: FactID) throws(AnalysisBug) -> Prover.Answer {
-        var obstacle: Obstacle?
+        var reason: OpenReason?
         let bank = prover.bank
         for date in prover.dates {
             let one = prover.encoding(on: date)
@@ -63,7 +63,7 @@ extension Analyzer {
             let asked = [one.coherence, other.coherence, differs]
             switch prover.ask(asked) {
             case .never: continue
-            case .unknown: obstacle = prover.obstacle(to: asked)
+            case .unknown: reason = prover.openReason(of: asked)
             case .satisfied(let model):
                 let specimen = Specimen(sheet: prover.sheet(of: model, one.facts), date: date)
                 let changed = prover.trial(prover.sheet(of: model, facts), on: date)
@@ -73,7 +73,7 @@ extension Analyzer {
                 return .shown(specimen)
             }
         }
-        return obstacle.map(Prover.Answer.open) ?? .never
+        return reason.map(Prover.Answer.open) ?? .never
     }
 }
 

@@ -10,9 +10,9 @@ extension Analyzer {
                 let witness = try witness(
                     of: .isBroken(id), in: specimen, named: FindingWording.counterexample(property))
                 report(.refutedProperty(property), witness: witness)
-            case .open(let obstacle):
+            case .open(let reason):
                 openQuestions += 1
-                report(.unprovedProperty(property, obstacle), orElse: obstacle == .effort ? .note : nil)
+                report(.unprovedProperty(property, reason), orElse: reason == .effort ? .note : nil)
             case .never: try checkOpenness(of: id)
             }
         }
@@ -24,9 +24,9 @@ extension Analyzer {
         switch try prover.answer(.isOpen(id)) {
         case .never: provedProperties.append(property.name)
         case .shown(let specimen): report(.openProperty(property, on: specimen.date))
-        case .open(let obstacle):
+        case .open(let reason):
             openQuestions += 1
-            report(.unprovedProperty(property, obstacle), orElse: obstacle == .effort ? .note : nil)
+            report(.unprovedProperty(property, reason), orElse: reason == .effort ? .note : nil)
         }
     }
 }

@@ -40,8 +40,8 @@ enum FindingWording {
         }
     }
 
-    static func obstacle(_ obstacle: Obstacle) -> String {
-        switch obstacle {
+    static func openReason(_ reason: OpenReason) -> String {
+        switch reason {
         case .effort: "le temps accordé n’a pas suffi"
         case .product:
             "elle dépend d’un produit de deux quantités qui changent, que l’analyse ne sait pas toujours traiter"

@@ -10,7 +10,7 @@ package struct AnalysisBug: Error, CustomStringConvertible {
 }
 
 /// Why a question has no answer.
-enum Obstacle: Hashable {
+enum OpenReason: Hashable {
     /// The time or the steps granted are used up.
     case effort
     /// Two quantities that both change are multiplied, which no procedure decides in general.
@@ -31,7 +31,7 @@ final class Prover {
         case shown(Specimen)
         /// No complete coherent case at any date shows it.
         case never
-        case open(Obstacle)
+        case open(OpenReason)
     }
 
     let set: RuleSet
@@ -123,7 +123,7 @@ final class Prover {
 
     func answer(_ question: Question) throws(AnalysisBug) -> Answer {
         if let specimen = shown[question] { return .shown(specimen) }
-        var obstacle: Obstacle?
+        var openReason: OpenReason?
         for date in dates {
             let term = encoding(on: date).term(of: question, conditions)
             switch try find([term], on: date) {
@@ -136,11 +136,11 @@ final class Prover {
                 note(trial, specimen)
                 return .shown(specimen)
             case .never: continue
-            case .open(let reason): obstacle = reason
+            case .open(let reason): openReason = reason
             }
         }
         pending.removeAll { $0 == question }
-        return obstacle.map(Answer.open) ?? .never
+        return openReason.map(Answer.open) ?? .never
     }
 
     /// A case that shows the same and is dated by its own reference date, where there is one: what a reader expects.
@@ -166,7 +166,7 @@ final class Prover {
         let asked = terms + [encoding(on: date).coherence]
         switch ask(asked) {
         case .never: return .never
-        case .unknown: return .open(obstacle(to: asked))
+        case .unknown: return .open(openReason(of: asked))
         case .satisfied(let model): return .shown(Specimen(sheet: sheet(of: model, on: date), date: date))
         }
     }
@@ -182,7 +182,7 @@ final class Prover {
     }
 
     /// Why the solver gave up on some terms.
-    func obstacle(to terms: [Term]) -> Obstacle { bank.multipliesVariables(below: terms) ? .product : .effort }
+    func openReason(of terms: [Term]) -> OpenReason { bank.multipliesVariables(below: terms) ? .product : .effort }
 
     /// The case of an assignment; facts that it does not reach have a plain value.
     func sheet(of model: Solver.Model, on date: CivilDate) -> FactSheet {

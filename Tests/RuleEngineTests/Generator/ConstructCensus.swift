@@ -19,7 +19,7 @@ struct ConstructCensus: Sendable {
         for parameter in set.parameters { count(parameter) }
         for _ in set.constraints { tally("contrainte") }
         for _ in set.properties { tally("propriété") }
-        for condition in set.everyCondition { count(condition, in: set) }
+        for condition in set.conditions { count(condition, in: set) }
         tally("calendriers \(set.calendars.count)")
     }
 

@@ -1,5 +1,3 @@
-package import RuleModel
-
 extension RuleSet {
     /// Every condition of the set, branches included, in no particular order.
     package var conditions: [Condition] {
@@ -18,5 +16,5 @@ extension RuleSet {
 
 extension Condition {
     /// The condition and all below it.
-    var withBranches: [Condition] { [self] + branches.flatMap(\.withBranches) }
+    package var withBranches: [Condition] { [self] + branches.flatMap(\.withBranches) }
 }

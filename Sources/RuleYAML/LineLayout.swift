@@ -2,7 +2,7 @@ import SourceText
 
 /// What YAML says of the layout of a text and libyaml does not look at: how far in the lines of a quoted text or a list
 /// between brackets stand, and the space before `#`.
-struct Layout {
+struct LineLayout {
     let bytes: [UInt8]
 
     /// The column of an offset, in bytes from 0.
