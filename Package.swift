@@ -315,8 +315,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests",
             dependencies: [
-                "bienfonde", "Spelling", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine", "RuleCases",
-                "RuleModel", "RuleSyntax", "SourceText", "PolicyValues",
+                "bienfonde", "Sanitizers", "Spelling", "RulePipeline", "RuleBatch", "RuleFixtures", "RuleEngine",
+                "RuleCases", "RuleModel", "RuleSyntax", "SourceText", "PolicyValues",
             ], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

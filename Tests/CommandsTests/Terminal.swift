@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Sanitizers
 
 /// A pseudo-terminal in which the built executable runs as at a person's desk.
 final class Terminal {
@@ -40,11 +41,7 @@ final class Terminal {
         unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
         let script = ["bash", "-c", "cd \"$0\" && exec \"$@\"", folder.path, Shell.executable]
         let words = unsafe Self.list(script + arguments)
-        // Where the executable writes what it ran of itself, and what a sanitizer is asked (scripts/couverture,
-        // scripts/assainisseurs).
-        let measured = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"].compactMap { name in
-            ProcessInfo.processInfo.environment[name].map { "\(name)=\($0)" }
-        }
+        let measured = Sanitizer.handedOn.map { "\($0)=\($1)" }
         let variables = unsafe Self.list(["PATH=/usr/bin:/bin", "TERM=xterm", "LANG=C.UTF-8"] + measured)
         var started = pid_t()
         let code = unsafe posix_spawn(&started, "/bin/bash", &actions, &attributes, words, variables)

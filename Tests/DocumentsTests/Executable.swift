@@ -1,4 +1,5 @@
 import Foundation
+import Sanitizers
 
 /// The executable that was built together with the tests.
 enum Executable {
@@ -18,11 +19,12 @@ enum Executable {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", commandLine]
         process.currentDirectoryURL = place
-        process.environment = [
+        let environment = [
             "PATH": folder.path + ":/usr/bin:/bin", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "TZ": "America/Montreal",
             "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b",
             "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b",
         ]
+        process.environment = environment.merging(Sanitizer.handedOn) { $1 }
         let pipe = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = pipe
