@@ -16,7 +16,7 @@ package enum FrenchCommandLine {
             try StandardOutput.write(bytes(outcome.standardOutput))
         } catch {
             if error.reason != .closedPipe { try? StandardError.write(bytes("bienfonde: \(error.sentence)")) }
-            return ExitStatus.outputFailed
+            return ExitStatus.transferFailed
         }
         // A reader that is gone there cannot be told so; the status says what was wrong all the same.
         try? StandardError.write(bytes(outcome.standardError))
@@ -71,6 +71,6 @@ package enum ExitStatus {
     package static let usage: Int32 = 64
     /// The program is wrong (`EX_SOFTWARE`).
     package static let ourBug: Int32 = 70
-    /// What was to be printed could not be (`EX_IOERR`).
-    package static let outputFailed: Int32 = 74
+    /// Reading or writing failed, or a program that makes the file is missing or failed (`EX_IOERR`).
+    package static let transferFailed: Int32 = 74
 }

@@ -3,9 +3,9 @@ import Glibc
 /// Where lines go one block after the other: standard output, a device or pipe, or a file that is renamed when all is
 /// written.
 ///
-///     let output = try OutputStream(file: "reponses.ndjson", keeping: nil)   // écrit reponses.ndjson.partiel
-///     try output.write(lines)
-///     try output.finish()                                                    // le renomme
+///     let output = try OutputStream(file: "reponses.ndjson")   // writes reponses.ndjson.partiel
+///     let written = try output.write(lines, stopping: false)
+///     try output.finish()                                      // renames it
 package struct OutputStream: Sendable {
     private enum Place {
         case standardOutput

@@ -1,5 +1,5 @@
 /// Prints diagnostics for a person: the place, the line of the file with the exact span underlined, notes and help.
-/// Together with ``SourceLibrary/position(of:)`` the only code that knows lines and columns.
+/// Lines and columns are those of ``SourceLibrary/position(of:)``, or of ``PlaceIndex`` where there is much to print.
 package struct DiagnosticPrinter: Sendable {
     private let library: SourceLibrary
     private let colored: Bool

@@ -44,8 +44,8 @@ struct CheckingOptions: ParsableArguments {
 
     @Option(
         name: .customLong("duree-mutations"),
-        help: ArgumentHelp("Le temps accordé aux mutations, en secondes.", valueName: "secondes"))
-    var mutationSeconds = 60
+        help: ArgumentHelp("Le temps accordé aux mutations, en secondes; à défaut, 60.", valueName: "secondes"))
+    var mutationSeconds: Int?
 
     @Option(
         name: .customLong("proposer"),
@@ -56,6 +56,8 @@ struct CheckingOptions: ParsableArguments {
 
     var asksForCoverage: Bool { covers || page != nil || coverageThreshold != nil || proposals != nil }
     var asksForMutations: Bool { mutates || mutationThreshold != nil }
+    /// The time given to the mutations.
+    var mutationBudget: Duration { .seconds(mutationSeconds ?? 60) }
 
     /// What to say of each threshold that is asked for and not reached.
     func shortfalls(_ report: FixtureReport) -> [String] {
@@ -63,7 +65,11 @@ struct CheckingOptions: ParsableArguments {
     }
 
     func validate() throws {
+        guard let mutationSeconds else { return }
         guard mutationSeconds >= 0 else { throw ValidationError("la durée des mutations ne peut pas être négative") }
+        guard asksForMutations else {
+            throw ValidationError("aucune mutation n’est demandée; retirez --duree-mutations, ou ajoutez --mutations")
+        }
     }
 
     /// `95`, `97.5` or `97,5` per cent, in thousandths.

@@ -52,6 +52,9 @@ struct Comparer: ParsableCommand {
 
     func validate() throws {
         try common.refuse(\.rules, "regles", because: "les règles sont celles des deux dossiers nommés")
+        if cases == nil {
+            try common.refuse(\.date, "date", because: "sans --cas, les règles sont comparées à toutes les dates")
+        }
     }
 
     func run() throws {

@@ -31,19 +31,23 @@ struct Entretien: ParsableCommand {
 
     @Option(
         name: .customLong("pour"),
-        help: ArgumentHelp("Ne poser que les questions auxquelles ce détenteur peut répondre.", valueName: "détenteur"))
+        help: ArgumentHelp("Ne pose que les questions auxquelles ce détenteur peut répondre.", valueName: "détenteur"))
     var holder: String?
 
-    @Option(help: ArgumentHelp("Le nombre d’objets d’une nouvelle requête.", valueName: "nombre"))
-    var objets = 1
+    @Option(help: ArgumentHelp("Le nombre d’objets d’une nouvelle requête; à défaut, un seul.", valueName: "nombre"))
+    var objets: Int?
 
     @OptionGroup(title: "Options communes")
     var common: CommonOptions
 
     func validate() throws {
+        guard let objets else { return }
         guard (1...Self.mostObjects).contains(objets) else {
             throw ValidationError(
                 "\(objets) n’est pas un nombre d’objets\u{A0}: une requête en a de 1 à \(Self.mostObjects)")
+        }
+        if let path, OutputStream.exists(path) {
+            throw ValidationError("un cas enregistré a déjà ses objets; retirez --objets")
         }
     }
 
@@ -67,7 +71,9 @@ struct Entretien: ParsableCommand {
 
     /// The saved case, or one that states nothing where the file does not exist yet.
     private func openCase(by set: RuleSet, in session: inout Session) throws -> InterviewCase {
-        guard let path, OutputStream.exists(path) else { return InterviewCase(nothingStatedIn: set, objects: objets) }
+        guard let path, OutputStream.exists(path) else {
+            return InterviewCase(nothingStatedIn: set, objects: objets ?? 1)
+        }
         let cases = try CaseFiles.read([path], of: set, in: &session).cases
         guard !session.bag.hasErrors, let only = cases.first else { throw session.unusable() }
         guard cases.count == 1 else {

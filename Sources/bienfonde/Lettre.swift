@@ -126,7 +126,7 @@ struct Lettre: ParsableCommand {
             if case .files(let problem) = error { throw problem }
             session.say("bienfonde: \(error.sentence)\n")
             if case .interrupted(let signal) = error { throw ExitCode(128 + signal) }
-            throw ExitCode(ExitStatus.outputFailed)
+            throw ExitCode(ExitStatus.transferFailed)
         }
     }
 }

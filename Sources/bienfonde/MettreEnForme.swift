@@ -34,6 +34,9 @@ struct MettreEnForme: ParsableCommand {
 
     func validate() throws {
         try common.refuse(\.date, "date", because: "la mise en forme ne dépend d’aucune date")
+        if !paths.isEmpty {
+            try common.refuse(\.rules, "regles", because: "seuls les fichiers nommés sont mis en forme")
+        }
     }
 
     func run() throws {

@@ -30,7 +30,7 @@ struct Session {
             try body(&session)
         } catch let problem as FileProblem {
             if problem.reason != .closedPipe { session.say("bienfonde: \(problem.sentence)\n") }
-            throw ExitCode(ExitStatus.outputFailed)
+            throw ExitCode(ExitStatus.transferFailed)
         }
     }
 

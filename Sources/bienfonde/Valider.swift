@@ -85,7 +85,7 @@ struct Valider: ParsableCommand {
     private func mutations(
         of program: Program, _ files: [FixtureFile], _ session: Session
     ) -> MutationReport {
-        let budget = Duration.seconds(checking.mutationSeconds)
+        let budget = checking.mutationBudget
         let end = ContinuousClock.now + budget
         var trial = MutationTrial(
             program, files, .init(asked: common.date, today: session.today, budget: budget)

@@ -47,7 +47,7 @@ import Testing
         let sample = try Sample()
         let decided = try sample.decide(Sample.text("cas/\(name).yaml"))
         let asked = try sample.ask(decided, whyNot: decision, outcome)
-        try GoldenFile.expect(
-            TextRenderer().render(sample.page(asked, .none)), "\(name).pourquoi-pas-\(outcome).txt")
+        let file = "\(name).pourquoi-pas-\(outcome.replacing(" ", with: "-")).txt"
+        try GoldenFile.expect(TextRenderer().render(sample.page(asked, .none)), file)
     }
 }

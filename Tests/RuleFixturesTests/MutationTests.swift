@@ -93,7 +93,7 @@ import Testing
         for _ in 0..<1500 {
             var sheet = FactSheet(nothingStatedIn: left.model)
             for fact in left.model.factIDs where chance.below(4) > 0 {
-                let values = candidates.values(of: fact, allowingUnknown: false)
+                let values = candidates.values(of: fact).compactMap(\.self)
                 sheet.state(fact, as: values[chance.below(values.count)])
             }
             let dates = left.model.dates

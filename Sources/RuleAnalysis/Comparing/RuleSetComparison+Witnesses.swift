@@ -66,7 +66,7 @@ extension RuleSetComparison {
             return []
         }
         return candidates.values[id.position].filter { $0 != statement.value.new }.compactMap { value in
-            translated(value, of: id, to: before).map { ComparedStatement(fact: statement.fact, value: ($0, value)) }
+            translated(value, to: before).map { ComparedStatement(fact: statement.fact, value: ($0, value)) }
         }
     }
 
@@ -85,7 +85,7 @@ extension RuleSetComparison {
             guard let fact = kept.fact.new, let before = kept.fact.old else { continue }
             if new.set[fact].type.hasFewValues { continue }
             for value in candidates.values[fact.position] {
-                guard let same = translated(value, of: fact, to: before) else { continue }
+                guard let same = translated(value, to: before) else { continue }
                 chosen.statements[index].value = (same, value)
                 if value == kept.value.new || shows(chosen) { break }
                 chosen.statements[index] = kept

@@ -162,13 +162,13 @@ package final class RuleSetComparison {
         }
         for value in candidates.values[id.position] {
             guard let before = fact.old else { return (nil, value) }
-            if let same = translated(value, of: id, to: before) { return (same, value) }
+            if let same = translated(value, to: before) { return (same, value) }
         }
         return (nil, nil)
     }
 
     /// A new value as the old set writes it; nil when it has no such value.
-    func translated(_ value: Value, of fact: FactID, to before: FactID) -> Value? {
+    func translated(_ value: Value, to before: FactID) -> Value? {
         SheetTranslation(from: new.set, to: old.set, []).translated(value, of: before)
     }
 

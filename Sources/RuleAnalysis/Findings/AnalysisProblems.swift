@@ -107,7 +107,7 @@ extension FindingDraft {
             at: condition.range, names: [owner.name])
     }
 
-    static func superfluousCondition(_ condition: Condition, _ holds: Bool, _ owner: ConditionOwner) -> FindingDraft {
+    static func superfluousCondition(_ condition: Condition, _ owner: ConditionOwner) -> FindingDraft {
         let owner = FindingWording.owner(owner)
         return FindingDraft(
             .superfluousCondition,

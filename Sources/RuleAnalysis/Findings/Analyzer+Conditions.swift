@@ -86,7 +86,7 @@ extension Analyzer {
         if try isNever(.holds(branch.number)) { return }
         if try isNever(.fails(branch.number)) { return }
         for holds in [true, false] where try isNever(.weighs(branch.number, as: holds, in: root.condition.number)) {
-            return report(.superfluousCondition(branch, holds, root.owner))
+            return report(.superfluousCondition(branch, root.owner))
         }
         for inner in branch.branches { try checkWeight(of: inner, in: root) }
     }

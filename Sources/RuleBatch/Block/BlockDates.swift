@@ -33,9 +33,7 @@ struct BlockDates: Sendable {
     }
 
     /// Fills the slots of periods and the slots and columns of parameters.
-    func resolve(
-        _ dates: [Int32], in circuit: BlockCircuit, _ table: inout [Lanes], _ columns: inout [Int64]
-    ) {
+    func resolve(_ dates: [Int32], _ table: inout [Lanes], _ columns: inout [Int64]) {
         guard !periods.isEmpty || !parameters.isEmpty else { return }
         let stretches = stretches(of: dates)
         for (slot, holds) in periods {

@@ -44,7 +44,7 @@ struct BlockMachine: Sendable {
             let target = Int(column) * Lanes.count
             for lane in 0..<Lanes.count { columns[target + lane] = Int64(bitPattern: rows[start + lane]) }
         }
-        calendar.resolve(dates, in: circuit, &table, &columns)
+        calendar.resolve(dates, &table, &columns)
         runGates(0..<circuit.findingGates)
     }
 

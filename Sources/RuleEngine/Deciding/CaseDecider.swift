@@ -5,7 +5,7 @@ package import SourceText
 
 /// Decides cases: finds the evaluation date, refuses what cannot be decided, and examines each matter.
 ///
-///     var decider = CaseDecider(set, asked: nil, today: today)
+///     var decider = CaseDecider(Program(set), asked: nil, today: today)
 ///     let decided = decider.decide(requete, into: &bag)
 package struct CaseDecider: Sendable {
     private var examiner: Examiner

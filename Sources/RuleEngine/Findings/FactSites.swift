@@ -15,7 +15,7 @@ struct FactSites {
 
     init(_ reach: Reach, in set: RuleSet) {
         for test in reach.tests { add(test, in: set) }
-        for id in reach.definitions { add(id, set[id].body, in: set) }
+        for id in reach.definitions { add(id, set[id].body) }
     }
 
     /// Whether a calculation takes the value of a fact.
@@ -61,7 +61,7 @@ struct FactSites {
     }
 
     /// What a definition is compared with, or that it is computed with, holds of what it takes over.
-    private mutating func add(_ id: DefinitionID, _ body: Definition.Body, in set: RuleSet) {
+    private mutating func add(_ id: DefinitionID, _ body: Definition.Body) {
         let definition = Operand.definition(id)
         guard let taken = body.takenOver else {
             if case .calculation(let calculation) = body { computed.formUnion(calculation.operands) }

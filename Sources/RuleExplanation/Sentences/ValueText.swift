@@ -11,13 +11,13 @@ package struct ValueText: Sendable {
 
     package init(_ set: RuleSet) { self.set = set }
 
-    /// The value; lists are joined with `conjunction`.
-    package func french(_ value: Value, unit: String? = nil, conjunction: String = "et") -> String {
+    /// The value; lists are joined with « et ».
+    package func french(_ value: Value, unit: String? = nil) -> String {
         switch value {
         case .yesNo(let yes): yes ? "oui" : "non"
         case .choice(let symbol): set[symbol]
         case .choices([]): "aucune valeur"
-        case .choices(let symbols): FrenchFormat.list(symbols.map { set[$0] }, conjunction)
+        case .choices(let symbols): FrenchFormat.list(symbols.map { set[$0] })
         case .number(let number): Self.number(number, unit: unit)
         case .date(let date): FrenchFormat.date(date)
         case .text(let text): Visible.cut(text, to: Self.textLength)

@@ -36,7 +36,7 @@ struct CaseSearch {
     ///   - facts: those that reach what is looked for, the nearest first.
     ///   - tries: how many cases are looked at.
     mutating func find(
-        near facts: [FactID], tries: Int, allowingUnknown: Bool = true, _ holds: (ProposedCase) -> Bool
+        near facts: [FactID], tries: Int, _ holds: (ProposedCase) -> Bool
     ) -> ProposedCase? {
         var left = tries
         for seed in seeds {
@@ -45,7 +45,7 @@ struct CaseSearch {
             }
         }
         for fact in facts.prefix(Self.nearest) {
-            for value in candidates.values(of: fact, allowingUnknown: allowingUnknown) {
+            for value in candidates.values(of: fact) {
                 for seed in seeds where left > tries / 2 {
                     var proposed = seed
                     proposed.facts.state(fact, as: value)
@@ -53,14 +53,14 @@ struct CaseSearch {
                 }
             }
         }
-        return byChance(facts, allowingUnknown, holds, &left)
+        return byChance(facts, holds, &left)
     }
 
     /// How many facts are tried one at a time.
     private static let nearest = 6
 
     private mutating func byChance(
-        _ facts: [FactID], _ allowingUnknown: Bool, _ holds: (ProposedCase) -> Bool, _ left: inout Int
+        _ facts: [FactID], _ holds: (ProposedCase) -> Bool, _ left: inout Int
     ) -> ProposedCase? {
         guard !facts.isEmpty || dates.count > 1 else { return nil }
         var chance = SplitMix64(seed: 0x9E37_79B9)
@@ -72,7 +72,7 @@ struct CaseSearch {
             for _ in 0...chance.below(Self.mostChanges) where !facts.isEmpty {
                 // Near facts more often than far ones.
                 let fact = facts[min(chance.below(facts.count), chance.below(facts.count))]
-                let values = candidates.values(of: fact, allowingUnknown: allowingUnknown)
+                let values = candidates.values(of: fact)
                 proposed.facts.state(fact, as: values[chance.below(values.count)])
             }
             if let found = check(proposed, holds, &left) { return found }

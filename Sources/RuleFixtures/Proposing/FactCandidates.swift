@@ -22,10 +22,7 @@ struct FactCandidates {
     }
 
     /// Nil is unknown, last.
-    func values(of fact: FactID, allowingUnknown: Bool) -> [Value?] {
-        let known: [Value?] = values[fact.position]
-        return allowingUnknown ? known + [nil] : known
-    }
+    func values(of fact: FactID) -> [Value?] { values[fact.position] + [nil] }
 
     /// Each number, one more and one less, within the fact's bounds; and the ends of these.
     private static func around(_ numbers: [ExactDecimal], in fact: Fact) -> [Value] {

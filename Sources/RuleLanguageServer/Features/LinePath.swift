@@ -14,7 +14,7 @@ struct LinePath {
 
     init(_ bytes: [UInt8], at offset: Int) {
         let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let line = Line(bytes[start..<offset], at: start)
+        let line = Line(bytes[start..<offset])
         word = line.wordStart..<offset
         isKey = line.isKey
         climb(above: start, in: bytes, from: line)
@@ -32,7 +32,7 @@ struct LinePath {
         var end = start
         while end > 0, limit > 0 {
             let begin = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            let above = Line(bytes[begin..<(end - 1)], at: begin)
+            let above = Line(bytes[begin..<(end - 1)])
             end = begin
             guard !above.isEmpty else { continue }
             if let dash = above.dashColumn {
@@ -60,7 +60,7 @@ struct LinePath {
         var start = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            let line = Line(bytes[start..<end], at: start)
+            let line = Line(bytes[start..<end])
             start = end + 1
             if line.isEmpty { continue }
             if line.keyColumn < column || line.dashColumn.map({ $0 < column }) ?? false { return }
@@ -92,7 +92,7 @@ private struct Line {
         var siblings: Set<String> = []
     }
 
-    init(_ bytes: ArraySlice<UInt8>, at start: Int) {
+    init(_ bytes: ArraySlice<UInt8>) {
         var index = bytes.startIndex
         func skipSpaces() { while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 } }
         skipSpaces()

@@ -94,10 +94,10 @@ struct DocumentPage {
     // MARK: The text
 
     private func text(of paragraph: DocumentReading.Paragraph, _ places: [Int]) -> Markup {
-        Markup(reading.pieces(of: paragraph.bytes, places).map { piece($0, in: paragraph) })
+        Markup(reading.pieces(of: paragraph.bytes, places).map(piece))
     }
 
-    private func piece(_ piece: DocumentReading.Piece, in paragraph: DocumentReading.Paragraph) -> Markup {
+    private func piece(_ piece: DocumentReading.Piece) -> Markup {
         let text = PageParts.spaced(reading.text(piece.bytes))
         let passages = piece.passages.map { reading.passages[$0] }
         guard !passages.isEmpty else { return text }
