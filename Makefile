@@ -25,7 +25,7 @@ setup: ## Installe ce qui manque
 release: setup ## Compile la version à utiliser
 	@scripts/quietly "compilation" $(SWIFT_BUILD) $(RELEASE) --product bienfonde
 
-bibliotheque: setup ## Compile la bibliothèque pour C, Python et Spark : .build/release/libBienFondeC.so
+bibliotheque: setup ## Compile la bibliothèque pour C, Python et Spark : .build/release/libBienFondeC.so
 	@scripts/quietly "compilation de la bibliothèque" scripts/library $(SCRATCH)
 
 demo: release ## Décide une requête et montre l’explication complète
@@ -52,13 +52,13 @@ schemas: release ## Refait les schémas que les éditeurs lisent
 	$(BIENFONDE) schema regles --sortie Editors/schemas/regles.schema.json
 	$(BIENFONDE) schema cas --sortie Editors/schemas/cas.schema.json
 
-site: release ## Écrit le site de la politique dans le dossier « site »
+site: release ## Écrit le site de la politique dans le dossier « site »
 	$(BIENFONDE) documenter --sortie site
 
-bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5 TUBE=2000000 BENCH_PYTHON=python3)
+bench: release ## Mesure la vitesse et la mémoire de « lot », en Markdown (N=200000 FOIS=5 TUBE=2000000 BENCH_PYTHON=python3 BANC=DOSSIER)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
 	@Benchmarks/.build/release/Banc mesurer --bienfonde $(BIENFONDE) -n $(or $(N),200000) --fois $(or $(FOIS),5) \
-		--tube $(or $(TUBE),2000000) --python $(or $(BENCH_PYTHON),python3) --seuils
+		--tube $(or $(TUBE),2000000) --python $(or $(BENCH_PYTHON),python3) $(if $(BANC),--banc $(BANC)) --seuils
 
 editeur: release ## Mesure le serveur des éditeurs, en Markdown, sur la politique et sur 1 000 règles (FOIS=30)
 	@scripts/quietly "compilation du banc" swift build --package-path Benchmarks -c release
@@ -79,19 +79,23 @@ differentiel: setup ## Décide des lignes au hasard de trois façons et compare 
 	@set -o pipefail; BIENFONDE_LINES=$(or $(N),1000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter ColumnDeciderTests 2>&1 | grep -E ' lines, |^✘|^✔ Test run|↳'
 
-ci: ## Vérifie les fichiers pour l’intégration continue, hors réseau (pip install check-jsonschema pre-commit)
-	check-jsonschema --builtin-schema vendor.github-workflows Integrations/ci/github.yml
-	check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci Integrations/ci/gitlab-ci.yml
-	pre-commit validate-manifest .pre-commit-hooks.yaml
+# What checks the files for continuous integration, from PyPI.
+CI_TOOLS := scripts/with-python scripts/lib/requirements-ci.txt
 
-sessions: release ## Essaie le serveur des éditeurs par un client indépendant (pip install pytest-lsp)
-	BIENFONDE=$(BIENFONDE) python3 -m pytest -q -p no:cacheprovider Tests/EditorSessions
+ci: ## Vérifie les fichiers pour l’intégration continue (installe ce qu’il faut de PyPI)
+	@$(CI_TOOLS) check-jsonschema --builtin-schema vendor.github-workflows Integrations/ci/github.yml
+	@$(CI_TOOLS) check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci Integrations/ci/gitlab-ci.yml
+	@$(CI_TOOLS) pre-commit validate-manifest .pre-commit-hooks.yaml
+
+sessions: release ## Essaie le serveur des éditeurs par un client indépendant (installe ce qu’il faut de PyPI)
+	@BIENFONDE=$(abspath $(BIENFONDE)) scripts/with-python Tests/EditorSessions/requirements.txt \
+		python -m pytest -q -p no:cacheprovider Tests/EditorSessions
 
 reference: setup ## Fait la documentation de la bibliothèque Swift (.build/reference)
 	@scripts/quietly "compilation" $(SWIFT_BUILD) --target BienFonde
 	@scripts/library-docs $(SCRATCH)/debug/Modules $(SCRATCH)/reference
 
-navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
+navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
 	@scripts/navigateur site $(if $(COURT),--court) $(if $(IMAGES),--images docs/images)
 
 pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe quand (COUPS=500)
@@ -107,7 +111,7 @@ evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et com
 couverture: setup ## Mesure ce que les tests parcourent du moteur et de ce qui lit, salle par salle
 	@scripts/couverture $(SCRATCH)/couverture
 
-mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un test doit échouer (N=200 SECONDES=600)
+mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un test doit échouer (N=200 SECONDES=600)
 	@scripts/mutants $(if $(N),--nombre $(N)) $(if $(SECONDES),--secondes $(SECONDES))
 
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)

@@ -62,7 +62,7 @@ async function start(context) {
         (reason) => {
             client = undefined;
             problems.clear();
-            vscode.window.showErrorMessage(`Bien-fondé : « ${command} lsp » ne répond pas : ${reason}`);
+            vscode.window.showErrorMessage(`Bien-fondé : « ${command} lsp » ne répond pas : ${reason}`);
         });
     await ask("initialize", {
         processId: process.pid, rootUri: folders[0].uri.toString(), workspaceFolders: folders.map(named),

@@ -4,7 +4,7 @@
     spark-submit Integrations/spark/decider.py --regles Rules --texte ligne requetes.ndjson decisions.parquet
 
 L’entrée est un fichier ou un dossier Parquet, dont les colonnes sont les faits; ou du texte (.ndjson, .ndjson.gz), un cas
-par ligne, dans la colonne « ligne ». La sortie est en Parquet.
+par ligne, dans la colonne « ligne ». La sortie est en Parquet.
 """
 
 import argparse

@@ -78,7 +78,7 @@ def test_mistakes_are_said_in_french(rules):
         bienfonde.Rules({"r.yaml": b"- x"})
     with pytest.raises(bienfonde.BienFondeError, match="«\xa0hier\xa0» n’est pas une date"):
         rules.decide({"faits": {}}, date="hier")
-    with pytest.raises(NotADirectoryError, match="« nulle part » est introuvable"):
+    with pytest.raises(NotADirectoryError, match="« nulle part » est introuvable"):
         bienfonde.Rules.load("nulle part")
 
 
@@ -189,7 +189,7 @@ def test_facts_as_columns(rules, cases):
 @pytest.mark.parametrize(
     "column, words",
     [
-        ({"âge du capitaine": [1]}, "la colonne « âge du capitaine » n’est ni un fait ni une colonne à garder"),
+        ({"âge du capitaine": [1]}, "la colonne « âge du capitaine » n’est ni un fait ni une colonne à garder"),
         ({"date de réception": [datetime.datetime(2024, 3, 4)]}, "est du type timestamp"),
         ({"conteste une décision": [{"a": 1}]}, "est du type struct"),
     ],

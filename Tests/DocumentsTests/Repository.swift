@@ -9,12 +9,12 @@ enum Repository {
     /// Every document, by its path; `seeds` holds the policy's own text, which is none of ours.
     static let documents: [String] = {
         let atRoot = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-        return (atRoot + files(below: "docs")).filter { $0.hasSuffix(".md") }.sorted()
+        return (atRoot + files(below: "docs") + files(below: "Editors")).filter { $0.hasSuffix(".md") }.sorted()
     }()
 
     /// The documents that are written in French.
     static let frenchDocuments = documents.filter { path in
-        path == "README.md" || path.hasPrefix("docs/") && !forEngineers.contains(path)
+        path == "README.md" || path.hasPrefix("docs/") && !forEngineers.contains(path) || path.hasPrefix("Editors/")
     }
     /// Pages that begin in an empty folder: their commands are run one after the other there, with the files that
     /// they give (`yaml fichier PATH`).

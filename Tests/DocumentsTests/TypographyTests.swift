@@ -30,6 +30,28 @@ struct TypographyTests {
     }
 }
 
+@Suite("Typography of French outside of documents")
+struct OtherTypographyTests {
+    /// What says something to people, beside documents and Swift: the help of make, scripts, other languages.
+    private static let files =
+        ["Makefile", ".pre-commit-hooks.yaml", "Benchmarks/editeur"]
+        + ["couverture", "lint", "mutants", "quietly", "setup", "test", "with-python"].map { "scripts/" + $0 }
+        + ["scripts/lib", "Editors/vscode", "Integrations/ci", "Integrations/python", "Integrations/spark"].flatMap {
+            Repository.files(below: $0).filter { $0.contains(/\.(?:sh|py|js|json|yml)$/) }
+        } + ["Benchmarks/Regles", "Fixtures"].flatMap { Repository.files(below: $0) }.filter { $0.hasSuffix(".yaml") }
+
+    @Test("has no-break spaces, and none before ? ! ;", arguments: files) func spaces(_ path: String) throws {
+        let lines = try Repository.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let isChoice = line.contains(" ? ")
+            let isRight =
+                !line.contains(/« | »|[\p{L}\d»] [?!](?:["'`]|$)/)
+                && (isChoice || !line.contains(/[\p{L}\d»)}\]] :(?: |$)/))
+            #expect(isRight, "\(path):\(index + 1): \(line)")
+        }
+    }
+}
+
 @Suite("What documents keep to")
 struct ScopeTests {
     /// Paths of a machine that the reader does not have.

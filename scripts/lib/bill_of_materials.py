@@ -5,7 +5,7 @@ Usage: bill_of_materials.py EXECUTABLE VERSION
 Nothing is listed by hand: shared libraries are those that the dynamic linker names for the executable, libraries that
 leave no trace there are the Debian packages that Package.swift gives for its targets, and Swift packages are those that
 SwiftPM resolved. Versions and licences are those that the Debian packages declare (machine-readable copyright files,
-paragraph « Files: * »). The document has no date and no serial number, so that only a change of content changes it.
+paragraph « Files: * »). The document has no date and no serial number, so that only a change of content changes it.
 """
 
 import json

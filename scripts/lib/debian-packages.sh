@@ -19,7 +19,7 @@ apt_get_as_root() {
     "${prefix[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$@" >>"$log" 2>&1
 }
 
-# Installs those packages of its arguments that are missing; each is « name witness ».
+# Installs those packages of its arguments that are missing; each is « name witness ».
 ensure_debian_packages() {
     local missing=() entry name witness
     for entry in "$@"; do

@@ -16,14 +16,14 @@ ensure_python_packages() {
     exec 8>"$cache/python.lock"
     flock 8
     if [[ ! -e $environment/complet ]]; then
-        say "paquets Python des tests : installés depuis PyPI dans $environment (une seule fois)"
+        say "paquets Python : installés depuis PyPI dans $environment (une seule fois)"
         rm -rf "$environment"
         python3 -m venv "$environment" >>"$log" 2>&1 || fail_with_log "python3 n’a pas pu faire un environnement."
         if ! "$environment/bin/python" -m pip install --quiet --retries 2 --requirement "$list" \
             >>"$log" 2>&1 </dev/null; then
             tail -n 5 "$log" >&2
-            printf "tests : PyPI ne répond pas ou n’a pas les paquets demandés; %s\n" \
-                "rien n’a été essayé, recommencez avec le réseau." >&2
+            printf "paquets Python : PyPI ne répond pas ou n’a pas les paquets demandés; %s\n" \
+                "rien n’a été fait, recommencez avec le réseau." >&2
             exit "$unavailable"
         fi
         touch "$environment/complet"

@@ -71,7 +71,7 @@ enum Commands {
         options.lines = given.number("-n") ?? options.lines
         options.piped = given.number("--tube") ?? options.piped
         options.repetitions = given.number("--fois") ?? options.repetitions
-        options.shared = given["--banc"] ?? options.shared
+        options.bench = given["--banc"] ?? options.bench
         options.python = given["--python"] ?? options.python
         let folder = ".build/banc"
         Files.makeFolder(".build")

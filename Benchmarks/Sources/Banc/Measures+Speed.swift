@@ -34,7 +34,7 @@ extension Measures {
 
     /// Each rival in turn with ours, on the same file; a rival that is slow reads its first lines alone.
     mutating func measureRivals() throws {
-        let rivals = try Rivals(options.shared, in: folder, python: options.python)
+        let rivals = try Rivals(options.bench, in: folder, python: options.python)
         leaveOut(rivals.absent, rivals.sentences)
         for rival in rivals.found {
             for size in ["600", "950"] {
@@ -47,7 +47,7 @@ extension Measures {
                 let lines = rival.limit > 0 ? min(rival.limit, options.lines) : options.lines
                 let ratio = trials[3].ratio(
                     to: trials[1], base: trials[2].median(\.cpu), otherBase: trials[0].median(\.cpu), \.cpu)
-                let what = "vitesse pour celle de « \(rival.name) », \(size) octets"
+                let what = "vitesse pour celle de «\u{A0}\(rival.name)\u{A0}», \(size) octets"
                 add("\(rival.key)-\(size)", what, ratio * Double(options.lines) / Double(lines), "×")
             }
         }

@@ -16,7 +16,7 @@ struct Measures {
         var piped = 2_000_000
         var repetitions = 5
         /// The bench to compare with, and the Python that has its engines.
-        var shared = "../shared/bench"
+        var bench = "../shared/bench"
         var python = "python3"
         var source = "Benchmarks/Regles"
         var thresholds = "Benchmarks/seuils.txt"

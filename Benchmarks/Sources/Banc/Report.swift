@@ -14,12 +14,12 @@ struct Report {
     func failures(of thresholds: String) -> [String] {
         thresholds.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
             let words = line.split(separator: " ")
-            guard words.count == 3, let limit = Double(words[2]) else { return "seuil mal écrit : \(line)" }
+            guard words.count == 3, let limit = Double(words[2]) else { return "seuil mal écrit\u{A0}: \(line)" }
             guard let row = rows.first(where: { $0.key == words[0] }) else {
                 return absent.contains(String(words[0])) ? nil : "\(words[0]) n’est pas mesuré"
             }
             let isKept = words[1] == "<=" ? row.value <= limit : row.value >= limit
-            return isKept ? nil : "\(row.key) : \(Self.spelled(row.value, 2)) au lieu de \(words[1]) \(words[2])"
+            return isKept ? nil : "\(row.key)\u{A0}: \(Self.spelled(row.value, 2)) au lieu de \(words[1]) \(words[2])"
         }
     }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The programs to compare with, of the shared bench (`../shared/bench`): two native ones with the policy written into
+/// The programs to compare with, of a bench of their own (`--banc`): two native ones with the policy written into
 /// them, two rule engines of Python. Where one cannot be had a sentence says so, and it is left out.
 struct Rivals {
     /// A program, measured on a file of requêtes and on an empty one.
@@ -23,7 +23,7 @@ struct Rivals {
     private let python: String
 
     /// - Parameters:
-    ///   - bench: where the shared bench is.
+    ///   - bench: where their bench is.
     ///   - folder: where programs are built.
     ///   - python: the interpreter that has the engines.
     init(_ bench: String, in folder: String, python: String) throws {
@@ -46,7 +46,7 @@ struct Rivals {
         let (file, program) = ("\(bench)/native/\(source).cpp", "\(folder)/natif-\(source)")
         let build = "g++ -std=c++20 -O3 -march=native -o \(program) \(file) \(link)"
         guard try succeeds("test -x \(program) || \(build)") else {
-            return leaveOut(key, "\(name) : \(file) est absent ou ne se compile pas (g++, libsimdjson-dev)")
+            return leaveOut(key, "\(name)\u{A0}: \(file) est absent ou ne se compile pas (g++, libsimdjson-dev)")
         }
         found.append(Rival(key: key, name: name, limit: 0) { file, _ in "exec \(program) \(mode) \(file) > /dev/null" })
     }
@@ -56,7 +56,7 @@ struct Rivals {
     ) throws {
         let (path, python) = ("\(bench)/peers/\(script)", python)
         guard try succeeds("test -r \(path) && \(python) -c 'import \(modules)'") else {
-            return leaveOut(key, "\(name) : \(path) est absent, ou \(python) n’a pas \(modules) (BENCH_PYTHON=…)")
+            return leaveOut(key, "\(name)\u{A0}: \(path) est absent, ou \(python) n’a pas \(modules) (BENCH_PYTHON=…)")
         }
         found.append(
             Rival(key: key, name: name, limit: limit) { file, limit in

@@ -3,6 +3,6 @@ import Glibc
 do {
     exit(try Commands.run(Array(CommandLine.arguments.dropFirst())))
 } catch {
-    print("banc : \(error)")
+    print("banc\u{A0}: \(error)")
     exit(1)
 }

@@ -71,7 +71,7 @@ def lines(rules, batch, keep=()):
             case.append(_entry(name, column))
         elif name not in keep:
             raise ValueError(
-                f"la colonne « {name} » n’est ni un fait ni une colonne à garder; nommez-la dans keep, ou retirez-la"
+                f"la colonne « {name} » n’est ni un fait ni une colonne à garder; nommez-la dans keep, ou retirez-la"
             )
     inside = _joined(facts, batch.num_rows)
     case.append(pc.binary_join_element_wise('"faits":{', inside, "}", ""))
@@ -116,7 +116,7 @@ def _value(name, column):
     if pa.types.is_null(kind):
         return column.cast(pa.string())
     raise TypeError(
-        f"la colonne « {name} » est du type {kind}; un fait est un texte, un booléen, un nombre, une date ou une liste de textes"
+        f"la colonne « {name} » est du type {kind}; un fait est un texte, un booléen, un nombre, une date ou une liste de textes"
     )
 
 

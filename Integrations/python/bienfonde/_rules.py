@@ -87,7 +87,7 @@ def _engine(files, folder):
 def _read(folder):
     """The files of a folder that hold rules: at any depth, none whose name begins with a dot, each folder once."""
     if not os.path.isdir(folder):
-        raise NotADirectoryError(f"le dossier de règles « {folder} » est introuvable")
+        raise NotADirectoryError(f"le dossier de règles « {folder} » est introuvable")
     files, seen = {}, set()
     for place, folders, names in os.walk(folder, followlinks=True):
         status = os.stat(place)
