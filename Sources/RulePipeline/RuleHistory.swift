@@ -56,7 +56,7 @@ package struct RuleHistory: Sendable {
     }
 
     private mutating func commits() throws(FileProblem) -> [String] {
-        let words = ["log", "--all", "--format=%H", "-n", String(Self.mostRevisions + 1), "--", "."]
+        let words = ["rev-list", "--all", "-n", String(Self.mostRevisions + 1), "--", "."]
         let all = lines(try git(words, limit: 1 << 20) ?? [])
         isCut = all.count > Self.mostRevisions
         return Array(all.prefix(Self.mostRevisions))
@@ -99,7 +99,7 @@ package struct RuleHistory: Sendable {
 
     /// What git says of the folder; nil where there is no git, no repository, or nothing of the kind.
     private func git(_ words: [String], limit: Int) throws(FileProblem) -> [UInt8]? {
-        try ProgramOutput.of("git", ["-C", folder] + words, limit: limit)
+        try GitOutput.of(words, in: folder, limit: limit)
     }
 
     private func lines(_ bytes: [UInt8]) -> [String] {

@@ -37,7 +37,7 @@ package enum RuleRevision {
     }
 
     private static func git(_ arguments: [String], about name: String, limit: Int) throws(FileProblem) -> [UInt8] {
-        guard let bytes = try ProgramOutput.of("git", arguments, limit: limit) else {
+        guard let bytes = try GitOutput.of(arguments, limit: limit) else {
             throw FileProblem(.path(name), .list, .missing)
         }
         return bytes
