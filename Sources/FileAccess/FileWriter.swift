@@ -26,6 +26,15 @@ package enum FileWriter {
         }
     }
 
+    /// Adds the bytes at the end of a file that other programs add to as well: what stands there stays, whatever
+    /// happens. A file that is not there is made.
+    package static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        try naming(.path(path), .write) { () throws(SystemError) in
+            let file = try Descriptor(opening: path, O_WRONLY | O_APPEND | O_CREAT, mode: 0o666)
+            try Transfer.writeAll(bytes, to: file.number)
+        }
+    }
+
     private static func replace(
         _ path: String, _ replaced: FileStatus?, _ bytes: [UInt8], _ isPrivate: Bool
     ) throws(SystemError) {

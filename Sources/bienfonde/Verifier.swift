@@ -67,12 +67,11 @@ struct Verifier: ParsableCommand {
     private func write(_ report: FindingReport, _ session: inout Session) throws(FileProblem) {
         try session.write(
             format.print(
-                report, in: session.library, version: Bienfonde.configuration.version, colored: common.colorsResults,
+                report, in: session.library, version: Bienfonde.version, colored: common.colorsResults,
                 showingSources: showsSources))
         if format == .github, let path = Host.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty {
             // What other steps have written stays.
-            let before = (try? FileReader.read(path, limit: Limits.fileBytes)) ?? []
-            try FileWriter.write(before + Array(AnnotationReport(session.library).summary(report).utf8), to: path)
+            try FileWriter.append(Array(AnnotationReport(session.library).summary(report).utf8), to: path)
         }
     }
 }

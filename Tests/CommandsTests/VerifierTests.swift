@@ -62,6 +62,36 @@ import Testing
         }
     }
 
+    @Test("what other steps have written stays where it is long, cannot be read, or is no file") func kept() throws {
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "Rules/r.yaml")
+            let result = try shell.run(
+                """
+                verifie() { GITHUB_STEP_SUMMARY=$1 $B verifier --format github > /dev/null; echo $?; }
+                echo avant > long.md; truncate -s 100M long.md; echo après >> long.md
+                verifie long.md; head -n 1 long.md; tail -c +104857601 long.md | head -n 2
+                echo avant > fermé.md; chmod 200 fermé.md; verifie fermé.md; chmod 600 fermé.md; head -n 1 fermé.md
+                mkdir dossier; verifie dossier; verifie nouveau.md; head -n 1 nouveau.md
+                """)
+            let heading = "## Vérification des règles"
+            #expect(
+                result.output == "1\navant\naprès\n\(heading)\n1\navant\n74\n1\n\(heading)\n", "\(result.error)")
+        }
+    }
+
+    @Test("SARIF gives the version of the program alone") func version() throws {
+        try withShell { shell in
+            try shell.write(SmallPolicy.rules, to: "Rules/r.yaml")
+            let result = try shell.run("$B verifier --format sarif")
+            let report = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+            let run = try #require((report?["runs"] as? [[String: Any]])?.first)
+            let driver = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
+            let version = try #require(driver?["version"] as? String)
+            #expect(version.wholeMatch(of: /\d+\.\d+\.\d+/) != nil, "\(version)")
+            #expect(try shell.run("$B --version").output.contains(version))
+        }
+    }
+
     @Test("--sources gives the lines of each extract") func sources() throws {
         try withShell { shell in
             let result = try shell.run("$B verifier --regles $RULES --sources")
