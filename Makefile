@@ -74,9 +74,9 @@ questions: setup ## Compte les questions d’un entretien, selon l’ordre où e
 	@scripts/quietly "compilation du compte" $(SWIFT_BUILD) -c release --product QuestionCount
 	@$(SCRATCH)/release/QuestionCount Rules $(or $(N),10000)
 
-differentiel: setup ## Décide des lignes au hasard de trois façons et compare (N=1000000)
+differentiel: setup ## Décide des lignes au hasard de trois façons et compare (N=2000000)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_LINES=$(or $(N),1000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+	@set -o pipefail; BIENFONDE_LINES=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter ColumnDeciderTests 2>&1 | grep -E ' lines, |^✘|^✔ Test run|↳'
 
 # What checks the files for continuous integration, from PyPI.
@@ -98,9 +98,9 @@ reference: setup ## Fait la documentation de la bibliothèque Swift (.build/refe
 navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES=1 : refait celles de docs)
 	@scripts/navigateur site $(if $(COURT),--court) $(if $(IMAGES),--images docs/images)
 
-pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe quand (COUPS=500)
+pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe quand (COUPS=650)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_COUPS=$(or $(COUPS),500) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+	@set -o pipefail; BIENFONDE_COUPS=$(or $(COUPS),650) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter 'WriteFaultTests|KillTests|EnvironmentTests|CanaryTests' 2>&1 | grep -E '^✘|^✔ Test run|↳'
 
 evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et compare (N=2000000)

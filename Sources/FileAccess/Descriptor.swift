@@ -116,6 +116,11 @@ enum Transfer {
         return written
     }
 
+    /// Writes all of the bytes; a signal that would end the process ends it after the line that is begun.
+    static func writeWholeLines(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+        try Interruption.deferring { () throws(SystemError) in _ = try writeLines(bytes, to: number) }
+    }
+
     private static let lineFeed: UInt8 = 0x0A
 
     /// Waits until the descriptor is ready or the time is over; -1: without end.

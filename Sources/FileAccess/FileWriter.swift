@@ -17,10 +17,10 @@ package enum FileWriter {
     ) throws(FileProblem) {
         try naming(.path(path), .write) { () throws(SystemError) in
             switch try Destination(path) {
-            case .open(let number): try Transfer.writeAll(bytes, to: number)
+            case .open(let number): try Transfer.writeWholeLines(bytes, to: number)
             case .device:
                 let device = try Descriptor(opening: path, O_WRONLY)
-                try Transfer.writeAll(bytes, to: device.number)
+                try Transfer.writeWholeLines(bytes, to: device.number)
             case .file(let path, let replaced): try replace(path, replaced, bytes, isPrivate)
             }
         }

@@ -28,9 +28,7 @@ package struct FolderReplacement {
         self.heading = heading
     }
 
-    /// Makes the folder hold these files and no others. The folder above must exist.
-    ///
-    /// Files are not flushed to the disk one by one: what is written can be made again.
+    /// Makes the folder hold these files and no others, all of them flushed to the disk. The folder above must exist.
     package func write(_ files: [File], to path: String) throws(FileProblem) {
         let target = try naming(.path(path), .write) { () throws(SystemError) in try resolved(path) }
         let fresh = PartialName(of: target)
@@ -41,6 +39,7 @@ package struct FolderReplacement {
         do throws(SystemError) {
             try fill(fresh.path, files, mode: old?.mode)
             if old != nil { _ = try retrying { unsafe rename(target, aside.path) } }
+            try? FileWriter.flush(folder: fresh.path)
             do throws(SystemError) {
                 _ = try retrying { unsafe rename(fresh.path, target) }
             } catch {
@@ -51,6 +50,7 @@ package struct FolderReplacement {
             remove(fresh.path)
             throw error.problem(.path(path), .write)
         }
+        try? FileWriter.flush(folder: fresh.folder)
         remove(aside.path)
     }
 
@@ -167,5 +167,6 @@ package struct FolderReplacement {
     private func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
         let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
         try Transfer.writeAll(bytes, to: file.number)
+        try file.flush()
     }
 }

@@ -17,15 +17,36 @@ package enum Interruption {
         }
         waking.store(ends[0], ordering: .relaxed)
         notifying.store(ends[1], ordering: .relaxed)
-        for signal in [SIGINT, SIGTERM] {
-            var before = sigaction()
-            guard unsafe sigaction(signal, nil, &before) == 0 else { continue }
-            if isIgnored(before) { continue }
-            var action = sigaction()
-            unsafe action.__sigaction_handler.sa_handler = { note($0) }
-            action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
-            _ = unsafe sigaction(signal, &action, nil)
+        for signal in signals { _ = startNoting(signal) }
+    }
+
+    /// Runs the body while signals are noted; then one that came does what it would have done before.
+    static func deferring(_ body: () throws(SystemError) -> Void) throws(SystemError) {
+        guard descriptor < 0 else { return try body() }
+        let before = signals.map { ($0, startNoting($0)) }
+        defer {
+            for (signal, action) in before {
+                if var action { _ = unsafe sigaction(signal, &action, nil) }
+            }
+            if let signal { _ = raise(signal) }
         }
+        try body()
+    }
+
+    private static let signals = [SIGINT, SIGTERM]
+
+    /// Notes the first of a signal from now on.
+    ///
+    /// - Returns: what was done of it before; nil where it is ignored, and stays so.
+    private static func startNoting(_ signal: Int32) -> sigaction? {
+        var before = sigaction()
+        guard unsafe sigaction(signal, nil, &before) == 0 else { return nil }
+        if isIgnored(before) { return nil }
+        var action = sigaction()
+        unsafe action.__sigaction_handler.sa_handler = { note($0) }
+        action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
+        _ = unsafe sigaction(signal, &action, nil)
+        return before
     }
 
     /// Lets signals through: some launchers leave their own mask to what they start.

@@ -44,6 +44,8 @@ package struct OutputStream: Sendable {
                 number = opened.number
                 // Two runs into one file would mix their lines.
                 _ = try retrying { flock(opened.number, LOCK_EX | LOCK_NB) }
+                // Of a run that was killed while it resumed another.
+                _ = unsafe unlink(Self.rewritten(partial))
                 _ = try retrying { ftruncate(opened.number, off_t(kept)) }
                 guard lseek(opened.number, 0, SEEK_END) >= 0 else { throw SystemError() }
                 (place, file) = (.file(path: path, partial: partial, replacing: replaced), opened)

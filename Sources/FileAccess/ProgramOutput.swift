@@ -28,21 +28,17 @@ package enum ProgramOutput {
         // The program keeps the copy that is its standard output, and nothing else.
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { _ = close(ends[1]) }
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
-        var process = pid_t()
-        let code = unsafe posix_spawnp(&process, program, &actions, nil, &words, environ)
-        guard code == 0 else {
+        do throws(SystemError) {
+            let process = try unsafe ProgramStart.start(program, arguments) { actions in
+                unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+                unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+            }
+            if let process { return (process, ends[0]) }
+        } catch {
             _ = close(ends[0])
-            if code == ENOENT { return nil }
-            throw SystemError(code)
+            throw error
         }
-        return (process, ends[0])
+        _ = close(ends[0])
+        return nil
     }
 }

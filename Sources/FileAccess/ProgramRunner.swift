@@ -25,8 +25,13 @@ package enum ProgramRunner {
         guard let program = names.lazy.compactMap(place).first else { return .absent }
         let said = folder.file("erreurs")
         let process = try naming(.path(program), .read) { () throws(SystemError) in
-            try start(program, arguments, sayingTo: said)
+            try unsafe ProgramStart.start(program, arguments) { actions in
+                let writing = O_WRONLY | O_CREAT | O_TRUNC
+                unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+                unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, said, writing, 0o600)
+            }
         }
+        guard let process else { return .absent }
         guard let status = wait(for: process, seconds: seconds) else {
             return Interruption.signal.map { .interrupted($0) } ?? .tooLong
         }
@@ -42,26 +47,6 @@ package enum ProgramRunner {
     private static func place(of name: String) -> String? {
         let folders = (Host.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
         return folders.lazy.map { "\($0)/\(name)" }.first { unsafe access($0, X_OK) == 0 }
-    }
-
-    private static func start(_ program: String, _ arguments: [String], sayingTo path: String) throws(SystemError)
-        -> pid_t
-    {
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
-        let (reading, writing) = ("/dev/null", O_WRONLY | O_CREAT | O_TRUNC)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, reading, O_RDONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, reading, O_WRONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, path, writing, 0o600)
-        var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer {
-            for index in unsafe words.indices { unsafe free(words[index]) }
-        }
-        var process = pid_t()
-        let code = unsafe posix_spawn(&process, program, &actions, nil, &words, environ)
-        guard code == 0 else { throw SystemError(code) }
-        return process
     }
 
     /// The status of the process once it ended; nil when it had to be ended.

@@ -136,10 +136,10 @@ import Testing
 
     @Test(.enabled(if: Sanitizer.isAbsent, "a sanitizer writes files of its own"))
     func aFullDiskLeavesWholeLines() throws {
-        let script =
-            "ulimit -f 100; trap '' XFSZ; $B lot l.ndjson --sortie o; echo $?; tail -c 1 o.partiel | od -An -tx1"
+        // Of the 800 kB of answers.
+        let script = "ulimit -f 700; $B lot l.ndjson --sortie o; echo $?; tail -c 1 o.partiel | od -An -tx1"
         try run(script) { result in
-            #expect(result.output.hasPrefix("74\n"), "\(result.output)")
+            #expect(result.output == "74\n 0a\n", "\(result.output)")
             #expect(result.error.contains("trop grand") || result.error.contains("espace"), "\(result.error)")
         }
     }

@@ -1,7 +1,10 @@
-// A disk that fails, for tests: loaded before the program (LD_PRELOAD), it makes a call fail from the n-th time on.
+// A disk that fails or is slow, for tests: loaded before the program (LD_PRELOAD).
 //
-// BIENFONDE_PANNE=CALL:N:ERROR, where CALL is write, fsync, rename or open (for writing), and ERROR a number of errno.
-// A rename fails once, so that what is undone by another is seen. Standard streams are left alone. A write that fails first writes half of its bytes, as a disk that is full does.
+// BIENFONDE_PANNE=CALL:N:ERROR makes a call fail from the n-th time on, where CALL is write, fsync, rename or open (for
+// writing), or sortie, a write to standard output, and ERROR a number of errno. A rename fails once, so that what is
+// undone by another is seen. Of standard streams only the output fails, and by its own name. A write that fails first
+// writes half of its bytes, as a disk that is full does.
+// BIENFONDE_LENTEUR=MICROSECONDS makes each of these calls wait first, so that a kill finds the program at one.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -17,6 +20,8 @@ static atomic_int calls;
 
 // 0: goes on; 1: fails for the first time; 2: fails again.
 static int failing(const char *call) {
+    const char *slowness = getenv("BIENFONDE_LENTEUR");
+    if (slowness) usleep(atoi(slowness));
     const char *fault = getenv("BIENFONDE_PANNE");
     size_t length = strlen(call);
     if (!fault || strncmp(fault, call, length) || fault[length] != ':') return 0;
@@ -31,8 +36,8 @@ static int failing(const char *call) {
 ssize_t write(int file, const void *bytes, size_t count) {
     static ssize_t (*real)(int, const void *, size_t);
     if (!real) real = dlsym(RTLD_NEXT, "write");
-    if (file > STDERR_FILENO) {
-        switch (failing("write")) {
+    if (file > STDERR_FILENO || file == STDOUT_FILENO) {
+        switch (failing(file == STDOUT_FILENO ? "sortie" : "write")) {
         case 0: break;
         case 1: if (count > 1) return real(file, bytes, count / 2); return -1;
         default: return -1;

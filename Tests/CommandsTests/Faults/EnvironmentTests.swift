@@ -113,7 +113,7 @@ import Testing
     /// Loads a clock of `Tests/Preload/clock.c`.
     private static func wrong(_ clock: String) -> String {
         """
-        cc -shared -fPIC -O1 -o $PWD/clock.so $ROOT/Tests/Preload/clock.c || exit 9
+        \(Writing.preload("clock"))
         export BIENFONDE_HORLOGE=\(clock) LD_PRELOAD=$PWD/clock.so
         """
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Sanitizers
 import Testing
 
 /// What becomes of each command when a standard stream is closed, its reader goes, or a signal comes.
@@ -40,7 +41,6 @@ import Testing
 
     /// What each reads where it reads standard input.
     private static let prepare = """
-        mkdir F; sed '$a attendu: { priorité: oui d’abord }' cas.yaml | sed "s/’/'/" > F/cas.yaml
         head -3 l.ndjson > court.ndjson; $B evaluer \(common) cas.yaml --recu r.json > /dev/null
         input() { case "$1" in evaluer*) cat cas.yaml;; lot*) cat court.ndjson;; rejouer*) cat r.json;;
           entretien*) echo stop;; lsp*) printf 'Content-Length: 58\\r\\n\\r\\n{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}';;
@@ -76,6 +76,46 @@ import Testing
                 grep -v 'ligne\\|priorité' err
                 """
         try run(script) { #expect($0.output == "74\n", "\($0.output)\($0.error)") }
+    }
+
+    @Test(
+        "that fail at any write end the command, in silence where the reader went",
+        .enabled(if: Sanitizer.isAbsent, "a library is put before the others"), arguments: uses.filter(\.prints))
+    func failing(_ use: Use) throws {
+        // What the language server is told: its client leaves, which is a finding.
+        let status = use.command.hasPrefix("lsp") ? 1 : use.status
+        let script =
+            Self.prepare + """
+                \(Writing.preload("faults"))
+                c='\(use.command)'; input "$c" > in; for error in 32 28 5; do n=0; while n=$((n+1)); do
+                  rm -f e.yaml; BIENFONDE_PANNE=sortie:$n:$error LD_PRELOAD=$PWD/faults.so $B $c < in > out 2> err; s=$?
+                  [ $s != \(status) ] || break
+                  [ $s = 74 ] || { echo "$error, write $n: $s"; break; }
+                  if [ $error = 32 ]; then grep bienfonde err; else grep -q 'standard' err || echo "$error, write $n: silent"; fi
+                done; [ $n -gt 1 ] || echo "$error: nothing failed"; done
+                """
+        try run(script) { #expect($0.output.isEmpty, "\($0.output)\($0.error)") }
+    }
+
+    @Test(
+        "leave whole lines when a signal comes while the reader is slow",
+        arguments: [
+            "schema --regles $RULES", "valider $ROOT/Fixtures --regles $RULES --format json",
+            "evaluer $ROOT/Fixtures/cas/*.yaml --regles $RULES --explication complete",
+            "evaluer $ROOT/Fixtures/cas/*.yaml --regles $RULES --format html --sortie /dev/stdout",
+        ])
+    func slowReader(_ command: String) throws {
+        let script = """
+            $B \(command) 2> /dev/null | wc -c > whole; mkfifo p; set -m
+            for signal in INT:130 TERM:143; do
+              $B \(command) > p 2> err & pid=$!; exec 7< p; sleep 1
+              kill -${signal%:*} $pid; sleep 0.2; cat <&7 > got; wait $pid; s=$?; exec 7<&-
+              [ $s = ${signal#*:} ] || echo "$signal: $s"
+              [ "$(tail -c 1 got | od -An -tx1)" = ' 0a' ] || echo "$signal: half a line"
+              [ $(wc -c < got) -lt $(cat whole) ] || echo "$signal: came too late"
+            done
+            """
+        try run(script) { #expect($0.output.isEmpty, "\($0.output)\($0.error)") }
     }
 
     /// Commands that wait for input, for a change, or that are at work for long.
