@@ -13,6 +13,9 @@ RELEASE := -c release --static-swift-stdlib
 BIENFONDE := $(SCRATCH)/release/bienfonde
 DEMO_CASE := $(firstword $(wildcard Fixtures/cas/c07-*.yaml Fixtures/cas/*.yaml))
 
+# What runs for long is bounded, at some three times what it takes on two cores.
+BORNE := timeout 2h
+
 # Every target that the help lists.
 .PHONY: $(shell sed -nE 's/^([a-z]+):.*## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
@@ -67,7 +70,7 @@ editeur: release ## Mesure le serveur des éditeurs, en Markdown, sur la politiq
 
 frappes: setup ## Essaie le serveur des éditeurs par des modifications au hasard (N=10000)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_FRAPPES=$(or $(N),10000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+	@set -o pipefail; BIENFONDE_FRAPPES=$(or $(N),10000) $(BORNE) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter RobustnessTests 2>&1 | grep -E '^✘|^✔ Test run|↳'
 
 questions: setup ## Compte les questions d’un entretien, selon l’ordre où elles sont posées (N=10000)
@@ -76,7 +79,7 @@ questions: setup ## Compte les questions d’un entretien, selon l’ordre où e
 
 differentiel: setup ## Décide des lignes au hasard de trois façons et compare (N=2000000)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_LINES=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+	@set -o pipefail; BIENFONDE_LINES=$(or $(N),2000000) $(BORNE) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter ColumnDeciderTests 2>&1 | grep -E ' lines, |^✘|^✔ Test run|↳'
 
 # What checks the files for continuous integration, from PyPI.
@@ -100,25 +103,25 @@ navigateur: site ## Lit le site dans Chromium (COURT=1 : quelques pages; IMAGES
 
 pannes: setup ## Fait échouer et tuer ce qui écrit, souvent et n’importe quand (COUPS=650)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_COUPS=$(or $(COUPS),650) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
-		--filter 'WriteFaultTests|KillTests|EnvironmentTests|CanaryTests' 2>&1 | grep -E '^✘|^✔ Test run|↳'
+	@set -o pipefail; BIENFONDE_COUPS=$(or $(COUPS),650) $(BORNE) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+		--filter 'WriteFaultTests|KillTests|EnvironmentTests|CanaryTests' 2>&1 | grep -E ' kills, |^✘|^✔ Test run|↳'
 
 evaluateurs: setup ## Décide des paires au hasard par chaque évaluateur et compare (N=2000000)
 	@scripts/quietly "compilation des tests" $(SWIFT_BUILD) --build-tests
-	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
+	@set -o pipefail; BIENFONDE_PAIRS=$(or $(N),2000000) $(BORNE) swift test --scratch-path $(SCRATCH) --skip-build --disable-xctest \
 		--filter 'DifferentialTests|EncodingTests' 2>&1 | grep -E ' pairs[;,] |^✘|^✔ Test run|↳'
 
 couverture: setup ## Mesure ce que les tests parcourent du moteur et de ce qui lit, salle par salle
-	@scripts/couverture $(SCRATCH)/couverture
+	@$(BORNE) scripts/couverture $(SCRATCH)/couverture
 
 mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fois un test doit échouer (N=200 SECONDES=600)
-	@scripts/mutants $(if $(N),--nombre $(N)) $(if $(SECONDES),--secondes $(SECONDES))
+	@$(BORNE) scripts/mutants $(if $(N),--nombre $(N)) $(if $(SECONDES),--secondes $(SECONDES))
 
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 
-assainisseurs: setup ## Lance tous les tests sous ThreadSanitizer, puis sous AddressSanitizer
-	@scripts/assainisseurs
+assainisseurs: setup ## Lance tous les tests sous ThreadSanitizer, puis sous AddressSanitizer (COURT=1 : les lots)
+	@scripts/assainisseurs $(if $(COURT),--court thread)
 
 nomenclature: release ## Refait la liste des bibliothèques, en CycloneDX (docs/bienfonde.cdx.json)
 	@scripts/nomenclature $(BIENFONDE) >docs/bienfonde.cdx.json.nouveau && mv docs/bienfonde.cdx.json.nouveau docs/bienfonde.cdx.json
