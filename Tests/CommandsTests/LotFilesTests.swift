@@ -124,6 +124,15 @@ import Testing
         }
     }
 
+    @Test("what a run left that was killed while it resumed is removed") func leftoverOfAResumption() throws {
+        try run(
+            "echo x > o.gz.partiel.reprise; $B lot l.ndjson --sortie o.gz 2> /dev/null; ls -A | grep -c partiel",
+            lines: 3
+        ) {
+            #expect($0.output == "0\n", "\($0.output)\($0.error)")
+        }
+    }
+
     @Test func twoRunsDoNotShareAFile() throws {
         let script = """
             mkfifo p; $B lot p --sortie o 2> /dev/null & exec 8> p; await '[ -e o.partiel ]'

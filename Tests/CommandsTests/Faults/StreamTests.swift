@@ -108,8 +108,8 @@ import Testing
         let script = """
             $B \(command) 2> /dev/null | wc -c > whole; mkfifo p; set -m
             for signal in INT:130 TERM:143; do
-              $B \(command) > p 2> err & pid=$!; exec 7< p; sleep 1
-              kill -${signal%:*} $pid; sleep 0.2; cat <&7 > got; wait $pid; s=$?; exec 7<&-
+              $B \(command) > p 2> err & pid=$!; exec 7< p; head -c 1 <&7 > got; sleep 0.5
+              kill -${signal%:*} $pid; sleep 0.2; cat <&7 >> got; wait $pid; s=$?; exec 7<&-
               [ $s = ${signal#*:} ] || echo "$signal: $s"
               [ "$(tail -c 1 got | od -An -tx1)" = ' 0a' ] || echo "$signal: half a line"
               [ $(wc -c < got) -lt $(cat whole) ] || echo "$signal: came too late"
