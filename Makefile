@@ -120,7 +120,7 @@ mutants: setup ## Change les évaluateurs, un opérateur à la fois : chaque fo
 fuzz: setup ## Donne n’importe quels octets à tout ce qui lit (SECONDES=20 par cible)
 	@scripts/fuzz $(or $(SECONDES),20)
 
-assainisseurs: setup ## Lance tous les tests sous ThreadSanitizer, puis sous AddressSanitizer (COURT=1 : les lots)
+assainisseurs: setup ## Lance tous les tests sous ThreadSanitizer, puis sous AddressSanitizer (COURT=1 : les lots)
 	@scripts/assainisseurs $(if $(COURT),--court thread)
 
 nomenclature: release ## Refait la liste des bibliothèques, en CycloneDX (docs/bienfonde.cdx.json)
