@@ -32,6 +32,8 @@ struct KnownCases {
     }
 
     private mutating func readFiles(_ path: String, in session: inout Session) throws {
+        session.firstCaseFile = min(session.firstCaseFile, session.library.files.count)
+        session.discretion = discretion
         let files = try FixtureFolder.load(path, into: &session.library).files
         for file in files {
             session.bag.report(contentsOf: file.problems)

@@ -18,9 +18,11 @@ enum ReceiptFiles {
         try FileWriter.write(bytes, to: path, isPrivate: true)
     }
 
-    /// What they hold, in their order. What is wrong with a file is in the session's bag; the others are read all the
-    /// same.
+    /// What they hold, in their order. What is wrong with a file is in the session's bag, and will be said without
+    /// what the cases say; the others are read all the same.
     static func read(_ paths: [String], in session: inout Session) throws(FileProblem) -> [ReceiptReader.Entry] {
+        session.firstCaseFile = min(session.firstCaseFile, session.library.files.count)
+        session.discretion = ReceiptReader.discretion
         let limit = Limits.receiptBytes + 1
         var all: [ReceiptReader.Entry] = []
         for path in paths {

@@ -62,8 +62,9 @@ enum ImpactWording {
         "\(ReplayWording.receipt(path, number, nil))\u{A0}: \(ReplayWording.otherLanguage(version))"
     }
 
+    /// Said beside the result: without the name of the case.
     static func altered(_ receipt: Receipt) -> String {
-        "\(self.receipt(receipt))\u{A0}: ce reçu a été modifié depuis qu’il a été écrit; il n’est pas comparé"
+        "\(ReplayWording.receipt(receipt.path, receipt.number, nil))\u{A0}: ce reçu a été modifié depuis qu’il a été écrit; il n’est pas comparé"
     }
 
     static let reasonedOtherwise = "Mêmes issues, pour d’autres motifs\u{A0}:"

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 /// Wording: why a file cannot be used as a receipt.
 extension Diagnostic {
@@ -14,4 +14,9 @@ extension Diagnostic {
             "ce reçu n’est plus complet\u{A0}: il n’a plus tout ce qu’il faut pour décider de nouveau",
             at: range, help: "reprenez-le d’une copie intacte")
     }
+}
+
+extension ReceiptReader {
+    /// For messages about a file of receipts, which quote nothing that a case says.
+    package static let discretion = Discretion(["evaluer --recu"])
 }
