@@ -7,7 +7,7 @@ enum Call {
         do throws(CallProblem) {
             let hasFindings = try body()
             LastError.keep(nil)
-            return Int32(hasFindings ? BIENFONDE_FOUND : BIENFONDE_OK)
+            return Int32(hasFindings ? BIENFONDE_FOUND : BIENFONDE_OK)  // bounded: constants of the header
         } catch {
             LastError.keep(error.sentence)
             return error.status

@@ -8,7 +8,7 @@ struct CallProblem: Error {
     let sentence: String
 
     private init(_ status: Int, _ sentence: String) {
-        self.status = Int32(status)
+        self.status = Int32(status)  // bounded: constants of the header
         self.sentence = sentence
     }
 

@@ -36,7 +36,7 @@ package enum BatchWording {
                     ? "lot\u{A0}: rien d’autre à décider\n"
                     : "lot\u{A0}: aucune ligne à décider\u{A0}: l’entrée est vide\n")
         }
-        let rate = Int(Double(tally.lines) * 1e9 / Double(max(nanoseconds, 1)))
+        let rate = whole(Double(tally.lines) * 1e9 / Double(max(nanoseconds, 1)))
         // A clock that went back tells no pace.
         let pace = nanoseconds > 0 ? ", soit \(number(rate)) par seconde" : ""
         text += "lot\u{A0}: \(lines(tally.lines)) en \(seconds(nanoseconds))\(pace)\n"
@@ -74,10 +74,13 @@ package enum BatchWording {
         return (outcomes + states).map { ($0.0, tally.results[tally.place(of: id, $0.1)]) }.filter { $0.1 > 0 }
     }
 
+    /// The whole part; 0 where none is a number of 64 bits.
+    private static func whole(_ fraction: Double) -> Int { Int(exactly: fraction.rounded(.down)) ?? 0 }
+
     /// How far a run is, for a terminal: one line without its end.
     package static func progress(_ progress: BatchRun.Progress, nanoseconds: UInt64) -> String {
         let elapsed = Double(max(nanoseconds, 1)) / 1e9
-        var text = "\(lines(progress.lines)), \(number(Int(Double(progress.lines) / elapsed))) par seconde"
+        var text = "\(lines(progress.lines)), \(number(whole(Double(progress.lines) / elapsed))) par seconde"
         if let size = progress.size, size > 0, progress.bytesRead > 0 {
             let share = min(1, Double(progress.bytesRead) / Double(size))
             // bounded: fractions, both above 0

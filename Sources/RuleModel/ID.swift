@@ -2,7 +2,7 @@
 package struct ID<Owner>: Hashable, Comparable, Sendable {
     package let index: Int32
 
-    package init(_ index: Int) { self.index = Int32(index) }
+    package init(_ index: Int) { self.index = Int32(index) }  // bounded: a place in a table of a set of limited size
 
     /// The index as an array subscript.
     package var position: Int { Int(index) }
@@ -23,7 +23,7 @@ package typealias InvariantID = ID<Invariant>
 package struct Symbol: Hashable, Comparable, Sendable {
     package let index: Int32
 
-    package init(_ index: Int) { self.index = Int32(index) }
+    package init(_ index: Int) { self.index = Int32(index) }  // bounded: a place in a table of a set of limited size
 
     package static func < (left: Symbol, right: Symbol) -> Bool { left.index < right.index }
 }

@@ -75,7 +75,7 @@ package struct RuleSet: Sendable {
     package subscript(id: TableID) -> RuleTable { tables[id.position] }
     package subscript(id: ParameterID) -> Parameter { parameters[id.position] }
     package subscript(id: CalendarID) -> WorkCalendar { calendars[id.position] }
-    package subscript(symbol: Symbol) -> String { symbols[Int(symbol.index)] }
+    package subscript(symbol: Symbol) -> String { symbols[Int(symbol.index)] }  // bounded: a symbol of this set
 
     package var factIDs: [FactID] { facts.indices.map { FactID($0) } }
     package var definitionIDs: [DefinitionID] { definitions.indices.map { DefinitionID($0) } }

@@ -223,10 +223,10 @@ struct NodeReader {
 
     private mutating func close(_ start: Event, _ end: Event) throws(Stop) {
         if isBracket(at: start.start) {
-            brackets.removeLast()
+            _ = brackets.popLast()
             try checkLines(start.start, end.end)
         } else if brackets.isEmpty {
-            blockColumns.removeLast()
+            _ = blockColumns.popLast()
         }
     }
 

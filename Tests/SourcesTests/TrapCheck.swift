@@ -1,6 +1,6 @@
 /// Finds what can stop the program by a trap.
 ///
-/// It reads words and signs, not types: what it calls outside data is what the rooms below name `bytes`, and every name
+/// It reads words and signs, not types: what it calls outside data is what is named `bytes`, and every name
 /// that the same file declares as a list of bytes, characters, texts or nodes. A finding is answered by a check that
 /// does without the construct, or by its reason on the line or just above, after `// bounded:`.
 struct TrapCheck {
@@ -8,13 +8,6 @@ struct TrapCheck {
         let line: Int
         let construct: String
     }
-
-    /// Rooms that read what others wrote.
-    static let readers: Set<String> = [
-        "SourceText", "FileAccess", "RuleYAML", "RuleJSON", "RuleSyntax", "RuleCases", "RuleBatch", "Compression",
-        "RuleDocuments", "RuleFormatting", "RuleInterview", "RuleLanguageServer", "RuleReview", "CommandLineFrench",
-        "PolicyValues", "bienfonde",
-    ]
 
     /// Words that stop the program, or take from the compiler what it proves.
     private static let words: Set<String> = [
@@ -30,6 +23,8 @@ struct TrapCheck {
         "count", "indices", "endIndex", "startIndex", "firstIndex", "lastIndex", "isEmpty", "min", "upperBound",
         "lowerBound", "enumerated", "end", "firstRange",
     ]
+    /// What shows that a list is not empty.
+    private static let presence: Set<String> = ["first", "last", "isEmpty", "count", "hasPrefix", "hasSuffix"]
     private static let linesBefore = 5
     /// What lists of outside data are made of.
     private static let elements: Set<String> = [
@@ -37,12 +32,10 @@ struct TrapCheck {
     ]
 
     let file: SwiftFile
-    let room: String
     private let lists: Set<String>
 
     init(path: String, text: String) {
         file = SwiftFile(path: path, text: text)
-        room = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
         lists = Self.lists(of: file.tokens.map(\.text))
     }
 
@@ -67,8 +60,7 @@ struct TrapCheck {
         }
         if token.text == "nonisolated", text(index + 1) == "(" { return "nonisolated(unsafe)" }
         if let divided = division(index) { return divided }
-        guard Self.readers.contains(room) else { return nil }
-        return narrowing(index) ?? subscription(index)
+        return narrowing(index) ?? rounding(index) ?? removal(index) ?? subscription(index)
     }
 
     private func text(_ index: Int) -> String {
@@ -108,6 +100,25 @@ struct TrapCheck {
         let code = file.code(ofLines: token.line...token.line)
         if code.contains(". count )") || code.contains("radix :") { return nil }
         return token.text + "(" + argument + ")"
+    }
+
+    /// `Int(…)` of a fraction, which traps where it is too large, infinite or no number.
+    private func rounding(_ index: Int) -> String? {
+        guard file.tokens[index].text == "Int", text(index + 1) == "(", text(index + 3) != ":" else { return nil }
+        let line = file.tokens[index].line
+        let isFraction = file.tokens.contains { $0.line == line && ["Double", "rounded"].contains($0.text) }
+        return isFraction ? "Int(Double)" : nil
+    }
+
+    /// `list.removeFirst()` and `list.removeLast()` where nothing near by shows that the list is not empty.
+    private func removal(_ index: Int) -> String? {
+        let name = file.tokens[index].text
+        guard name == "removeFirst" || name == "removeLast", text(index + 1) == "(", text(index + 2) == ")" else {
+            return nil
+        }
+        let line = file.tokens[index].line
+        let near = max(1, line - Self.linesBefore)...line
+        return file.tokens.contains { near.contains($0.line) && Self.presence.contains($0.text) } ? nil : name + "()"
     }
 
     /// `bytes`, and the names declared as `name: [UInt8]`, `name: ArraySlice<UInt8>`, `name = [UInt8](…)`,

@@ -28,6 +28,7 @@ import Testing
             "let a = Int32(b)", "let a = UInt16(text)", "let a = bytes[index]", "let a = b / 0",
             "let parts = a.split(separator: b)\nlet c = parts[d]", "func f(_ words: [String]) { g(words[h]) }",
             "let a = [UInt8](b)\nlet c = a[d]", "func f(_ a: inout [UInt8]) { a[b] = c }",
+            "let a = Int(Double(b) / c)", "let a = Int(b.rounded(.up))", "a.removeLast()", "let a = b.removeFirst()",
         ]) func found(_ code: String)
     { #expect(TrapCheck(path: "Sources/RuleJSON/A.swift", text: code).findings.count == 1) }
 
@@ -40,10 +41,13 @@ import Testing
             "let a = Date(unchecked: 1)", "let a = b / c  // bounded: c counts what is never empty",
             "func solver_assert() {}", "let a: [String: Int] = b\nlet c = a[d]", "let a: [String] = b\nlet c = a[...]",
             "let a = b.split(separator: c)\nlet d = e[f]",
+            "let a = Int(exactly: b.rounded())", "while a.last == b { a.removeLast() }", "a.removeLast(2)",
         ]) func spared(_ code: String)
     { #expect(TrapCheck(path: "Sources/RuleJSON/A.swift", text: code).findings == []) }
 
-    @Test("are conversions only where outside data is read") func rooms() {
-        #expect(TrapCheck(path: "Sources/RuleEngine/A.swift", text: "let a = Int32(b)").findings == [])
+    @Test("are looked for in every room alike") func rooms() {
+        for room in ["RuleEngine", "RuleReceipts", "BienFondeC"] {
+            #expect(TrapCheck(path: "Sources/\(room)/A.swift", text: "let a = Int32(b)").findings.count == 1)
+        }
     }
 }

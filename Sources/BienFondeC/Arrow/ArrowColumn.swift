@@ -25,7 +25,7 @@ struct Validity {
     mutating func append(_ isPresent: Bool) {
         if count & 7 == 0 { bits.append(0) }
         if isPresent {
-            bits[count >> 3] |= 1 << UInt8(count & 7)
+            bits[count >> 3] |= 1 << UInt8(count & 7)  // bounded: three bits
         } else {
             nullCount += 1
         }

@@ -57,6 +57,7 @@ import RuleBatch
     func isNull(_ index: Int) -> Bool {
         guard let validity = unsafe validity else { return false }
         let place = first + index
+        // bounded: three bits; the caller answers for the size of its buffers (see `init`)
         return unsafe validity[place >> 3] >> UInt8(place & 7) & 1 == 0
     }
 

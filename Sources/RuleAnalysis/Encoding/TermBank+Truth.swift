@@ -31,7 +31,7 @@ extension TermBank {
         if needed <= 0 { return yes }
         if needed > open.count { return no }
         if needed == open.count { return all(open) }
-        return needed == 1 ? any(open) : intern(.atLeast(Int32(needed), open))
+        return needed == 1 ? any(open) : intern(.atLeast(Int32(needed), open))  // bounded: counts branches, at most
     }
 
     /// Both hold or neither does.

@@ -46,7 +46,7 @@ package final class TermBank {
 
     package init() {}
 
-    subscript(term: Term) -> Node { nodes[Int(term.index)] }
+    subscript(term: Term) -> Node { nodes[Int(term.index)] }  // bounded: a term is made by its bank
 
     func range(of term: Term) -> ValueRange { ranges[Int(term.index)] }
 

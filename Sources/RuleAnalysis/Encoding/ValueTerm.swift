@@ -57,7 +57,7 @@ extension TermBank {
         case .choices(let symbols): .symbols(Dictionary(uniqueKeysWithValues: symbols.map { ($0, yes) }))
         case .number(let number): .number(self.number(Int128(number.tenThousandths)))
         case .date(let date): .number(number(Int128(date.dayNumber)))
-        case .text(let text): .number(number(Int128(texts[text] ?? -1)))
+        case .text(let text): .number(number(Int128(texts[text] ?? -1)))  // bounded: a dictionary
         }
     }
 

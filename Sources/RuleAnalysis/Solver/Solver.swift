@@ -131,7 +131,7 @@ import CZ3
             guard let formula = unsafe make(bank[term]), unsafe Z3_get_error_code(context) == Z3_OK else { return nil }
             unsafe Z3_inc_ref(context, formula)
             unsafe formulas[term] = unsafe formula
-            open.removeLast()
+            open.removeLast()  // bounded: `term` is its last
         }
         return unsafe formulas[root]
     }
@@ -148,6 +148,7 @@ import CZ3
         case .not: return unsafe Z3_mk_not(context, parts[0])
         case .all: return unsafe Z3_mk_and(context, count, &parts)
         case .any: return unsafe Z3_mk_or(context, count, &parts)
+        // bounded: from 1 to the number of branches
         case .atLeast(let least, _): return unsafe Z3_mk_atleast(context, count, &parts, UInt32(least))
         case .equal: return unsafe Z3_mk_eq(context, parts[0], parts[1])
         case .atMost: return unsafe Z3_mk_le(context, parts[0], parts[1])

@@ -50,7 +50,7 @@ struct OpenGraph {
     func forEachBlock(_ body: (_ first: Int, _ reached: [UInt64]) -> Void) {
         for first in stride(from: 0, to: leaves.count, by: UInt64.bitWidth) {
             var reached = [UInt64](repeating: 0, count: numbering.count)
-            let block = Int32(first)..<Int32(first + UInt64.bitWidth)
+            let block = Int32(first)..<Int32(first + UInt64.bitWidth)  // bounded: counts nodes of one evaluation
             for visit in visits.reversed() {
                 var word: UInt64 = 0
                 for leaf in leafEdges[visit.leaves] where block.contains(leaf) {
@@ -169,7 +169,7 @@ extension OpenGraph {
     private mutating func reach(_ computed: Computed) {
         let node = numbering.number(of: computed)
         isReached[node] = true
-        below.append(Int32(node))
+        below.append(Int32(node))  // bounded: counts nodes of one evaluation
     }
 
     private mutating func end(at leaf: OpenLeaf) {

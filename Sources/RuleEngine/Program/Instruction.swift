@@ -59,7 +59,7 @@ package struct Instruction: Sendable {
 package struct Slot: Hashable, Sendable {
     package let index: Int32
 
-    init(_ index: Int) { self.index = Int32(index) }
+    init(_ index: Int) { self.index = Int32(index) }  // bounded: a place in memory of a set of limited size
 
     /// The index as an array subscript.
     var position: Int { Int(index) }
@@ -69,5 +69,5 @@ package struct Slot: Hashable, Sendable {
 package struct ListAddress: Hashable, Sendable {
     package let index: Int32
 
-    init(_ index: Int) { self.index = Int32(index) }
+    init(_ index: Int) { self.index = Int32(index) }  // bounded: a place in memory of a set of limited size
 }

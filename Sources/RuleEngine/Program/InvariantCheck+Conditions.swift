@@ -99,7 +99,7 @@ extension InvariantCheck {
             return expect(false, "no cell \(slot.index)")
         }
         if (program.firstDefinition..<program.firstParameter).contains(slot.position) {
-            known(.definition(Int32(slot.position - program.firstDefinition)))
+            known(.definition(Int32(slot.position - program.firstDefinition)))  // bounded: a difference of two cells
         }
     }
 

@@ -68,7 +68,7 @@ extension Program {
 
     private func listing(ofLines range: Range<Int>) -> [String] {
         range.flatMap { index in
-            let line = lines[index]
+            let line = lines[index]  // bounded: a range of the same program
             return ["  vaut " + name(of: line.value) + inForceText(line.period)]
                 + (line.condition.map { listing(at: $0) } ?? [])
         }
@@ -90,7 +90,7 @@ extension Program {
         if let applicability = decision.applicability { lines += ["  applicable si"] + listing(at: applicability) }
         for (place, outcome) in model.outcomes.enumerated() {
             let rules = ruleNames(outcomes[Int(decision.firstOutcome) + place])
-            let fallback = decision.method.fallback == Int32(place) ? " (par défaut)" : ""
+            let fallback = decision.method.fallback == Int32(place) ? " (par défaut)" : ""  // bounded: counts outcomes
             lines.append("  " + outcome.name + fallback + ": " + rules)
         }
         return lines

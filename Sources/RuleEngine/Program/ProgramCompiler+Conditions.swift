@@ -15,7 +15,7 @@ extension ProgramCompiler {
         case .test(let test): address = compile(test)
         case .decisionTest(let test): address = compile(test)
         }
-        conditions[Int(address)] = Int32(condition.number)
+        conditions[Int(address)] = Int32(condition.number)  // bounded: counts conditions
         addresses[condition.number] = address
         return address
     }
@@ -87,11 +87,11 @@ extension ProgramCompiler {
         _ operation: Instruction.Operation, branches: (inout ProgramCompiler) -> Void = { _ in }
     ) -> Int32 {
         let address = code.count
-        code.append(Instruction(operation: operation, end: Int32(address + 1)))
+        code.append(Instruction(operation: operation, end: Int32(address + 1)))  // bounded: counts instructions
         conditions.append(Self.unassigned)
         branches(&self)
         code[address].end = Int32(code.count)
-        return Int32(address)
+        return Int32(address)  // bounded: counts instructions
     }
 
     mutating func emit(oneOrAllOf operations: [Instruction.Operation]) -> Int32 {

@@ -4,8 +4,8 @@ extension ProgramCompiler {
     mutating func decision(_ decision: Decision) -> DecisionCode {
         let method: DecisionCode.Method =
             switch decision.method {
-            case .priority(let byDefault): .priority(byDefault: Int32(byDefault))
-            case .unique(let byDefault): .unique(byDefault: Int32(byDefault))
+            case .priority(let byDefault): .priority(byDefault: Int32(byDefault))  // bounded: counts outcomes
+            case .unique(let byDefault): .unique(byDefault: Int32(byDefault))  // bounded: counts outcomes
             case .cumulative: .cumulative
             }
         let applicability = decision.applicability.map { compile($0) }
@@ -50,6 +50,7 @@ extension ProgramCompiler {
     ) -> Instruction.Operation {
         switch expected {
         case .outcome(let outcome):
+            // bounded: counts outcomes
             .member(decision: decision.index, outcome: firstOutcomes[decision.position] + Int32(outcome))
         case .notApplicable: .notApplicable(decision: decision.index)
         }

@@ -90,7 +90,7 @@ struct ProgramCompiler {
     mutating func period(_ period: Period?) -> Int32 {
         guard let period else { return 0 }
         periods.append(period)
-        return Int32(periods.count - 1)
+        return Int32(periods.count - 1)  // bounded: counts periods
     }
 
     mutating func list(_ elements: [Int32]) -> ListAddress {

@@ -97,7 +97,7 @@ private struct HolePlaces {
             let close = pair(UInt8(ascii: "}"), from: open + 2)
         else { return fail() }
         offset = close + 2
-        let inside = bytes[(open + 2)..<close]
+        let inside = bytes[(open + 2)..<close]  // bounded: the closing pair is looked for after the opening one
         let written = BorderText.normalized(String(decoding: inside, as: UTF8.self))
         let isSingleQuoted = bytes.first == UInt8(ascii: "'")
         guard (isSingleQuoted ? written.replacing("''", with: "'") : written) == name else { return fail() }

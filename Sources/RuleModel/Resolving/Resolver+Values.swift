@@ -81,9 +81,11 @@ package enum ValueReader {
             return text == "oui" ? .success(.yesNo(true)) : text == "non" ? .success(.yesNo(false)) : .failure(.yesNo)
         case .choice(let allowed), .choices(let allowed):
             let folded = NameKey.fold(text)
+            // bounded: a type allows symbols of its set
             if let symbol = allowed.first(where: { NameKey.fold(symbols[Int($0.index)]) == folded }) {
                 return .success(.choice(symbol))
             }
+            // bounded: a type allows symbols of its set
             return .failure(.choice(allowed.map { symbols[Int($0.index)] }))
         case .number: return ExactDecimal.parse(text).map(Value.number).mapError(Problem.number)
         case .date: return CivilDate(iso: text).map { .success(.date($0)) } ?? .failure(.date)

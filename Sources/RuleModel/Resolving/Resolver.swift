@@ -107,5 +107,5 @@ struct SymbolTable {
     /// The symbol of a text that has one.
     func find(_ text: String) -> Symbol? { symbols[NameKey.fold(text)] }
 
-    subscript(symbol: Symbol) -> String { texts[Int(symbol.index)] }
+    subscript(symbol: Symbol) -> String { texts[Int(symbol.index)] }  // bounded: a symbol is made by this table
 }

@@ -32,6 +32,7 @@ struct DocumentReading {
         paragraphs = Self.paragraphs(of: bytes, document.headings)
     }
 
+    // bounded: ranges of this text, which passages and paragraphs hold
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The passages that a stretch of the text meets, by their places.
@@ -104,6 +105,7 @@ struct Passage {
 
 extension DocumentReading {
     func range(of passage: Passage) -> SourceRange {
+        // bounded: files have a limited size
         SourceRange(file: file, start: UInt32(passage.bytes.lowerBound), end: UInt32(passage.bytes.upperBound))
     }
 }
