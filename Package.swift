@@ -271,7 +271,7 @@ let package = Package(
             dependencies: [
                 "Sanitizers", "RandomPolicies", "Spelling", "RulePipeline", "RuleEngine", "RuleCases", "RuleModel",
                 "RuleYAML", "RuleJSON", "SourceText", "PolicyValues",
-            ], exclude: ["Accepted", "BadInputs", "Catalogue"], swiftSettings: strict),
+            ], exclude: ["Accepted", "BadInputs", "Catalogue", "suite-yaml.tsv"], swiftSettings: strict),
         tests(of: "CommandLineFrench", with: [argumentParser]),
         .testTarget(
             name: "CommandsTests",
