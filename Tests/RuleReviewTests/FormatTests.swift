@@ -41,6 +41,12 @@ import Testing
         #expect(place["ligne"] as? Int == 1 && place["colonne"] as? Int == 10)
     }
 
+    @Test("SARIF says that columns are counted in code points") func columns() throws {
+        let root = try #require(try json(try printed(.sarif)) as? [String: Any])
+        let run = try #require((root["runs"] as? [[String: Any]])?.first)
+        #expect(run["columnKind"] as? String == "unicodeCodePoints")
+    }
+
     /// Beside the checkout.
     private static let schema = RealPolicy.root + "/../shared/third-party/sarif/sarif-schema-2.1.0.json"
 
@@ -50,11 +56,7 @@ import Testing
             if: FileManager.default.fileExists(atPath: schema),
             "le schéma de SARIF n’est pas à côté du dépôt (../shared/third-party)"))
     func sarif() throws {
-        let text = try printed(.sarif)
-        let root = try #require(try json(text) as? [String: Any])
-        let run = try #require((root["runs"] as? [[String: Any]])?.first)
-        #expect(run["columnKind"] as? String == "unicodeCodePoints")
-        guard let verdict = try Self.validate(text, by: Self.schema) else { return }
+        guard let verdict = try Self.validate(try printed(.sarif), by: Self.schema) else { return }
         #expect(verdict == "")
     }
 
