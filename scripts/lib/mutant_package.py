@@ -100,10 +100,12 @@ class Maker:
 
 
 def lasting_keys(mutants):
-    """By number of a mutant, a key that lasts when lines move; of the same change twice in a line, with its turn."""
+    """By number of a mutant, a key that lasts when lines move or get a remark; of the same change twice in a line, with
+    its turn."""
     turns, keys = collections.Counter(), {}
     for mutant in mutants:
-        key = (mutant["file"], mutant["place"], mutant["text"], f"{mutant['original']} → {mutant['changed']}")
+        line = mutant["text"].split(" // ")[0]
+        key = (mutant["file"], mutant["place"], line, f"{mutant['original']} → {mutant['changed']}")
         turns[key] += 1
         keys[mutant["number"]] = key if turns[key] == 1 else (*key[:3], f"{key[3]} ({turns[key]})")
     return keys
