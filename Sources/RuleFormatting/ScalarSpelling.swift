@@ -71,8 +71,8 @@ enum ScalarSpelling {
 }
 
 extension ScalarSpelling {
-    /// On one line: without quotes where YAML reads it as itself, else in double quotes, else as it is spelled; nil when
-    /// that takes several lines.
+    /// On one line: without quotes where YAML reads it as itself, else in double quotes, else as it is spelled, or with
+    /// escapes where the quotes tell that it is a text; nil when that takes several lines.
     private static func oneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
         let text = scalar.text
         // Alone before `}`, an indicator is a text; before a blank or the end of a line it is not.
@@ -82,7 +82,8 @@ extension ScalarSpelling {
         if !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || Visible.isHidden($0) }) {
             return "\"" + text + "\""
         }
-        return scalar.style == .quoted && !scalar.spelling.contains("\n") ? scalar.spelling : nil
+        if scalar.style == .quoted, !scalar.spelling.contains("\n") { return scalar.spelling }
+        return looksTyped(scalar) ? escaped(scalar) : nil
     }
 
     /// Whether YAML reads the text without quotes as the same text.

@@ -42,6 +42,9 @@ import Testing
             "faits:\n  a:\n    question: Quoi?\n    type: texte\n    unité: \"12\"\n    usage: \"un: deux\"\n    note: 'l''un: \"deux\"'\n"
         ),
         Sample(
+            "a number between apostrophes on two lines, with a sign to escape", "a: '2\n  3\\'\nb: '2\n  \"3\"'\n",
+            "a: \"2 3\\\\\"\nb: \"2 \\\"3\\\"\"\n"),
+        Sample(
             "a short text comes back on its line",
             "règles:\n  r:\n    conclut: { d: a }\n    motif: >-\n      Une raison\n      courte.\n    note: >\n      Avec : deux-points.\n",
             "règles:\n  r:\n    conclut: { d: a }\n    motif: Une raison courte.\n    note: \"Avec : deux-points.\"\n"),
