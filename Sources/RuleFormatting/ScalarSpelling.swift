@@ -112,7 +112,7 @@ extension ScalarSpelling {
         guard let first = scalar.text.unicodeScalars.first, "0123456789+-.".unicodeScalars.contains(first) else {
             return false
         }
-        return scalar.style == .quoted
+        return scalar.style != .plain
             || scalar.text.unicodeScalars.allSatisfy { "0123456789+-.,:_eExoT".unicodeScalars.contains($0) }
     }
 }

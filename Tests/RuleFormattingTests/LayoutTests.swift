@@ -19,6 +19,9 @@ import Testing
     /// As wide as a line.
     private static let wideKey = String(repeating: "é", count: 120)
 
+    /// With a digit before it as wide as a line that begins with `a: `.
+    private static let wideText = String(repeating: "é", count: 110) + " fin !"
+
     static let samples = [
         Sample(
             "indentation and spaces",
@@ -44,6 +47,12 @@ import Testing
         Sample(
             "a number between apostrophes on two lines, with a sign to escape", "a: '2\n  3\\'\nb: '2\n  \"3\"'\n",
             "a: \"2 3\\\\\"\nb: \"2 \\\"3\\\"\"\n"),
+        Sample(
+            "a text that begins with a digit stays one", "a: >-\n  2\n  personnes\nb: '2 personnes'\nc: 2 personnes\n",
+            "a: \"2 personnes\"\nb: \"2 personnes\"\nc: 2 personnes\n"),
+        Sample(
+            "a text that begins with a digit, as wide as a line but for its quotes", "a: '0\(wideText)'\n",
+            "a: >-\n  0\(wideText)\n"),
         Sample(
             "a short text comes back on its line",
             "règles:\n  r:\n    conclut: { d: a }\n    motif: >-\n      Une raison\n      courte.\n    note: >\n      Avec : deux-points.\n",
