@@ -16,8 +16,13 @@ enum ScalarSpelling {
     /// and what else cannot stand between double quotes by their escapes.
     static func escaped(_ scalar: WrittenScalar) -> String {
         if scalar.style == .quoted, !scalar.spelling.contains("\n") { return scalar.spelling }
+        return escapes(scalar.text)
+    }
+
+    /// Between double quotes, with escapes for what cannot stand there.
+    private static func escapes(_ text: String) -> String {
         var escaped = ""
-        for character in scalar.text.unicodeScalars {
+        for character in text.unicodeScalars {
             switch character {
             case "\n": escaped += "\\n"
             case "\"", "\\": escaped += "\\" + String(character)
@@ -71,8 +76,8 @@ enum ScalarSpelling {
 }
 
 extension ScalarSpelling {
-    /// On one line: without quotes where YAML reads it as itself, else in double quotes, else as it is spelled, or with
-    /// escapes where the quotes tell that it is a text; nil when that takes several lines.
+    /// On one line: without quotes where YAML reads it as itself, else in double quotes, else with escapes where the quotes
+    /// tell that it is a text, else as it is spelled; nil when that takes several lines.
     private static func oneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
         let text = scalar.text
         // Alone before `}`, an indicator is a text; before a blank or the end of a line it is not.
@@ -82,8 +87,9 @@ extension ScalarSpelling {
         if !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || Visible.isHidden($0) }) {
             return "\"" + text + "\""
         }
-        if scalar.style == .quoted, !scalar.spelling.contains("\n") { return scalar.spelling }
-        return looksTyped(scalar) ? escaped(scalar) : nil
+        // By the text alone, since these stay between quotes however they are written.
+        if beginsLikeNumber(text) { return escapes(text) }
+        return scalar.style == .quoted && !scalar.spelling.contains("\n") ? scalar.spelling : nil
     }
 
     /// Whether YAML reads the text without quotes as the same text.
@@ -109,10 +115,12 @@ extension ScalarSpelling {
         if ["true", "false", "null", "~", "yes", "no", "on", "off", "y", "n"].contains(scalar.text.lowercased()) {
             return true
         }
-        guard let first = scalar.text.unicodeScalars.first, "0123456789+-.".unicodeScalars.contains(first) else {
-            return false
-        }
-        return scalar.style != .plain
-            || scalar.text.unicodeScalars.allSatisfy { "0123456789+-.,:_eExoT".unicodeScalars.contains($0) }
+        return beginsLikeNumber(scalar.text)
+            && (scalar.style != .plain
+                || scalar.text.unicodeScalars.allSatisfy { "0123456789+-.,:_eExoT".unicodeScalars.contains($0) })
+    }
+
+    private static func beginsLikeNumber(_ text: String) -> Bool {
+        text.unicodeScalars.first.map { "0123456789+-.".unicodeScalars.contains($0) } ?? false
     }
 }
