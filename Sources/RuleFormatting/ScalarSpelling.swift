@@ -9,13 +9,13 @@ enum ScalarSpelling {
     /// A key, or a key or a value between braces or brackets (`inFlow`); nil when its text has several lines, or cannot
     /// be spelled on one.
     static func onOneLine(_ scalar: WrittenScalar, inFlow: Bool) -> String? {
-        scalar.text.contains("\n") ? nil : oneLine(scalar, inFlow: inFlow)
+        scalar.text.containsScalars(of: "\n") ? nil : oneLine(scalar, inFlow: inFlow)
     }
 
     /// A key that has no other spelling on one line: as it is written where that is on one, else with its line ends
     /// and what else cannot stand between double quotes by their escapes.
     static func escaped(_ scalar: WrittenScalar) -> String {
-        if scalar.style == .quoted, !scalar.spelling.contains("\n") { return scalar.spelling }
+        if scalar.style == .quoted, !scalar.spelling.containsScalars(of: "\n") { return scalar.spelling }
         return escapes(scalar.text)
     }
 
@@ -42,7 +42,7 @@ enum ScalarSpelling {
     ///   - ownRoom: those of lines of its own.
     static func ofValue(_ scalar: WrittenScalar, room: Int, ownRoom: Int) -> ScalarSpelling {
         let text = scalar.text
-        if text.contains("\n") {
+        if text.containsScalars(of: "\n") {
             return scalar.style == .literal || hasIndentedLine(text) ? literal(text) : folded(text, ownRoom)
         }
         guard let line = oneLine(scalar, inFlow: false) else { return folded(text, ownRoom) }
@@ -89,7 +89,7 @@ extension ScalarSpelling {
         }
         // By the text alone, since these stay between quotes however they are written.
         if beginsLikeNumber(text) { return escapes(text) }
-        return scalar.style == .quoted && !scalar.spelling.contains("\n") ? scalar.spelling : nil
+        return scalar.style == .quoted && !scalar.spelling.containsScalars(of: "\n") ? scalar.spelling : nil
     }
 
     /// Whether YAML reads the text without quotes as the same text.
@@ -100,7 +100,7 @@ extension ScalarSpelling {
         if looksLikeMarker(text) { return false }
         if scalars.contains(where: Visible.isHidden) { return false }
         if inFlow, scalars.contains(where: { ",[]{}?:".unicodeScalars.contains($0) }) { return false }
-        return !text.contains(": ") && !text.contains(" #")
+        return ![": ", " #"].contains(where: text.containsScalars)
     }
 
     /// Whether a line that began with the text would begin or end a document (YAML 1.2, 9.1.2).

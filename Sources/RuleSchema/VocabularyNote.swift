@@ -62,7 +62,7 @@ package enum VocabularyNote {
     }
 
     private static func item(_ name: String, _ meaning: String) -> String {
-        let shown = name.contains("`") ? escaped(name) : "`\(name)`"
+        let shown = name.containsScalars(of: "`") ? escaped(name) : "`\(name)`"
         return "- \(shown)\u{A0}: \(escaped(meaning))"
     }
 

@@ -111,7 +111,7 @@ package struct DiagnosticBag: Sendable {
 /// French has it, so that where a quotation ends is certain (``Discretion``).
 package func quoted(_ text: String) -> String {
     let shown = Visible.cut(Visible.text(text), to: Visible.quotedLength)
-    return "«\u{A0}\(shown.replacing("«", with: "“").replacing("»", with: "”"))\u{A0}»"
+    return "«\u{A0}\(shown.replacingScalars(["«": "“", "»": "”"]))\u{A0}»"
 }
 
 /// A count as messages write it, `1 000 000`.

@@ -14,9 +14,9 @@ package struct Discretion: Sendable {
     package func text(_ message: String) -> String {
         var kept = ""
         var rest = message[...]
-        while let opening = rest.firstRange(of: Self.opening) {
+        while let opening = rest.firstRange(ofScalars: Self.opening) {
             kept += rest[..<opening.lowerBound]
-            guard let closing = rest[opening.upperBound...].firstRange(of: Self.closing) else {
+            guard let closing = rest[opening.upperBound...].firstRange(ofScalars: Self.closing) else {
                 return kept + Self.left
             }
             let quote = rest[opening.lowerBound..<closing.upperBound]

@@ -4,7 +4,7 @@ extension Diagnostic.Fix {
     package func spelled(in library: SourceLibrary) -> String {
         switch library.bytes(in: range).first {
         case UInt8(ascii: "\""): inDoubleQuotes
-        case UInt8(ascii: "'"): "'" + replacement.replacing("'", with: "''") + "'"
+        case UInt8(ascii: "'"): "'" + replacement.replacingScalars(["'": "''"]) + "'"
         default: isSafeBare ? replacement : inDoubleQuotes
         }
     }
@@ -25,6 +25,6 @@ extension Diagnostic.Fix {
         guard let first = scalars.first, !"?:,[]{}#&*!|>'\"%@`~ ".unicodeScalars.contains(first) else { return false }
         if first == "-", scalars.dropFirst().first.map({ $0 == " " }) ?? true { return false }
         if scalars.contains(where: { ",[]{}".unicodeScalars.contains($0) || Visible.isHidden($0) }) { return false }
-        return !replacement.contains(": ") && !replacement.contains(" #") && scalars.last != ":" && scalars.last != " "
+        return ![": ", " #"].contains(where: replacement.containsScalars) && scalars.last != ":" && scalars.last != " "
     }
 }

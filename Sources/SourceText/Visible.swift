@@ -10,11 +10,15 @@ package enum Visible {
         guard hides || text.utf8.contains(UInt8(ascii: "#")) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {
-            let isSpelled = isHidden(scalar) || scalar == "[" && (shown.hasSuffix("##") || shown.hasSuffix("##vso"))
+            let isSpelled =
+                isHidden(scalar) || scalar == "[" && marks.contains { shown.utf8.reversed().starts(with: $0) }
             shown += isSpelled ? name(of: scalar) : String(scalar)
         }
         return shown
     }
+
+    /// Backwards.
+    private static let marks = ["##", "##vso"].map { Array($0.utf8.reversed()) }
 
     /// A line of text that is the first of its line in a log: a command of GitHub's runner, `::error::…`, is not one.
     package static func lineStart(_ text: String) -> String {

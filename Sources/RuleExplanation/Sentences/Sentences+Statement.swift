@@ -1,5 +1,6 @@
 import PolicyValues
 package import RuleModel
+import SourceText
 
 extension Sentences {
     /// What is so: « Le délai écoulé est de 297 jours. », « nom du recours : inconnu ».
@@ -25,7 +26,9 @@ extension Sentences {
         var text = ""
         var rest = statement[...]
         var found = false
-        while let opening = rest.firstRange(of: "{{"), let closing = rest[opening.upperBound...].firstRange(of: "}}") {
+        while let opening = rest.firstRange(ofScalars: "{{"),
+            let closing = rest[opening.upperBound...].firstRange(ofScalars: "}}")
+        {
             let name = rest[opening.upperBound..<closing.lowerBound].trimming { $0 == " " || $0 == "\u{A0}" }
             text += rest[..<opening.lowerBound]
             if name == "valeur" {

@@ -72,8 +72,7 @@ struct JUnitReport {
 
     /// Text for an attribute or an element: what XML 1.0 (section 2.2) does not allow is spelled out.
     private static func escaped(_ text: String) -> String {
-        Visible.text(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;").replacing("'", with: "&apos;")
+        Visible.text(text).replacingScalars(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&apos;"])
     }
 }
 

@@ -43,6 +43,6 @@ struct TAPReport {
 
     /// A text in which `#` begins no directive.
     private static func escaped(_ text: String) -> String {
-        Visible.text(text).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+        Visible.text(text).replacingScalars(["\\": "\\\\", "#": "\\#"])
     }
 }

@@ -1,4 +1,5 @@
 import PolicyValues
+import SourceText
 
 /// Wording: what the interview says beside the questions of the vocabulary.
 enum DialogueWording {
@@ -123,6 +124,6 @@ enum DialogueWording {
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || "/._-+,".unicodeScalars.contains(scalar)
         }
-        return isBare ? path : "'\(path.replacing("'", with: "'\\''"))'"
+        return isBare ? path : "'\(path.replacingScalars(["'": "'\\''"]))'"
     }
 }

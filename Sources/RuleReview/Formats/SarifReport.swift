@@ -79,8 +79,8 @@ struct SarifReport {
     private static func message(_ text: String) -> JSONValue {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
         var message = lines.joined(separator: "\n")
-        if message.contains("](") {
-            for mark in ["\\", "[", "]"] { message = message.replacing(mark, with: "\\" + mark) }
+        if message.containsScalars(of: "](") {
+            message = message.replacingScalars(["\\": "\\\\", "[": "\\[", "]": "\\]"])
         }
         return .object([("text", .text(message))])
     }

@@ -49,8 +49,10 @@ struct FactPage {
 
     /// A sentence with a hole for the value.
     private static func saying(_ text: String) -> Markup {
-        let pieces = text.split(separator: "{{valeur}}", omittingEmptySubsequences: false)
-        return pieces.map { PageParts.spaced($0) }.joined(by: "<span class=\"hole\">[\(SiteWording.value)]</span>")
+        let pieces = text.unicodeScalars
+            .split(separator: "{{valeur}}".unicodeScalars, omittingEmptySubsequences: false)
+        return pieces.map { PageParts.spaced(Substring($0)) }.joined(
+            by: "<span class=\"hole\">[\(SiteWording.value)]</span>")
     }
 }
 

@@ -71,5 +71,9 @@ struct HostileText: Sendable {
         // Templates, messages, word processors.
         "§ {{nom}} {{{x}}} {{! c}} {{#x}} §", "§ ${x} $1 {0} \\input{x} §", "§ { HYPERLINK \"http://m.ca\" } §",
         "§ [l](1) \\](x) [a]( §",
+        // Signs joined with a mark, or with what takes the next sign.
+        "§ \u{D4E}<script>alert(1)</script> <\u{301}b a=\"\u{301}'\u{301} \u{D4E}&lt; §",
+        "§ [l]\u{D4E}(x) \u{D4E}`c` #\u{301} ##\u{D4E}[x \u{D4E}##[error]x |\u{301} \\\u{301} §",
+        "§ : \u{301}x: #\u{301} #\u{301}y «\u{301} »\u{301} ;\u{301} §",
     ]
 }
